@@ -1,0 +1,28 @@
+export type {
+  Askfirst,
+  AskfirstError,
+  AskfirstErrorCode,
+  AskfirstEvents,
+  Change,
+  Control,
+  DecisionMessage,
+  Held,
+  Presenter,
+  View,
+} from './askfirst.ts'
+export { base64url, canonical, hashOf } from './canonical.ts'
+export type { Decision, How, State } from './decision.ts'
+export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
+export {
+  type Category,
+  type Controller,
+  type Cookie,
+  type Policy,
+  type Service,
+  type StoredItem,
+  type Words,
+  wordsIn,
+} from './policy.ts'
+export { policySchema, type Schema } from './policy-schema.ts'
+export type { CategoryRule, Rules, ServiceRule, StorageKind } from './rules.ts'
+export { sha256 } from './sha256.ts'

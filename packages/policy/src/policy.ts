@@ -1,0 +1,94 @@
+// A policy after parsing: nothing is optional that has a default, nothing is unresolved, nothing changes any more.
+
+import type { StorageKind } from './rules.ts'
+
+/** One text for every language, or one per language. */
+export type Words = string | Readonly<Record<string, string>>
+
+/** Who is responsible for the site. */
+export interface Controller {
+  readonly name: string
+  readonly address: string
+  readonly email: string
+  readonly dpo?: string
+  readonly authority?: string
+  readonly privacyPolicy?: string
+  readonly cookiePolicy?: string
+}
+
+/** What the visitor accepts or rejects. Shipped texts name the three default categories. */
+export interface Category {
+  readonly name?: Words
+  readonly description?: Words
+  /** Denied while the browser's opt-out signal is on. */
+  readonly gpc: boolean
+}
+
+/** A cookie that a service sets. `retention` is `session` or an amount: `13 months`. */
+export interface Cookie {
+  readonly name: string
+  readonly retention: string
+  readonly domain?: string
+  readonly path?: string
+  readonly purpose?: Words
+}
+
+/** What a service stores elsewhere in the browser. */
+export interface StoredItem {
+  readonly kind: StorageKind
+  readonly key: string
+  readonly retention?: string
+  readonly purpose?: Words
+}
+
+/** One vendor's tool inside a category. */
+export interface Service {
+  /** `necessary`, or a category of the policy. */
+  readonly category: string
+  /** Present exactly where the category is `necessary` (R11). */
+  readonly reason?: string
+  readonly name: string
+  readonly provider?: string
+  readonly purpose?: Words
+  readonly hosts: readonly string[]
+  readonly paths: readonly string[]
+  readonly cookies: readonly Cookie[]
+  readonly storage: readonly StoredItem[]
+  readonly dataRetention?: string
+  readonly country?: string
+  readonly privacyPolicy?: string
+  readonly stop: 'reload' | 'signal'
+}
+
+/** The site's whole declaration, parsed. Parsing it again gives the same. */
+export interface Policy {
+  /** `sha256-…` of everything a visitor is told or that is held. */
+  readonly version: string
+  readonly site: string
+  readonly controller: Controller
+  /** Without `necessary`, in the order they are shown. */
+  readonly categories: Readonly<Record<string, Category>>
+  readonly services: Readonly<Record<string, Service>>
+  readonly mode: 'enforce' | 'report'
+  readonly unlisted: 'hold' | 'allow'
+  /** Days. */
+  readonly validity: { readonly granted: number; readonly denied: number }
+  readonly profiles: 'auto' | 'eu-default'
+  readonly signals: Readonly<Record<string, Readonly<Record<string, never>>>>
+  readonly collector?: string
+  readonly gate: { readonly csp: 'off' | 'report' | 'enforce' }
+  readonly ui: {
+    readonly layout: 'bar' | 'box'
+    readonly position: 'bottom' | 'top'
+    readonly theme: 'auto' | 'light' | 'dark'
+    readonly reopen: 'button' | 'none'
+  }
+  readonly languages: readonly string[]
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** `words` in `language`: the exact one, its base language, or the first there is. */
+export function wordsIn(words: Words, language: string): string {
+  if (typeof words === 'string') return words
+  return words[language] ?? words[language.split('-')[0] ?? ''] ?? Object.values(words)[0] ?? ''
+}

@@ -1,0 +1,48 @@
+// The policy as the page needs it: the smallest form that answers "which service is this URL, cookie or storage key?"
+// Positional on purpose: every byte of it is in every page.
+
+/** `[id, fingerprint, gpc]`: the fingerprint changes when a category's services or words change (R44); `gpc` is 1 where the browser's opt-out signal denies it. */
+export type CategoryRule = readonly [id: string, fingerprint: string, gpc?: 0 | 1]
+
+/** Kinds of script-writable storage, and how rules spell them. */
+export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache'
+
+/**
+ * `[id, category, urls, cookies, storage, stop]`.
+ *
+ * - `category` is the index in `Rules.categories`, or -1 for `necessary`
+ * - `urls` are host patterns, each with an optional path pattern: `*.ads.example/pixel`
+ * - `cookies` are name patterns: `_pk_*`
+ * - `storage` are key patterns behind the first letter of their kind: `l:ad_*`, `s:`, `i:`, `c:`
+ * - `stop` is 0 where the service stops by itself when told, so that a withdrawal needs no reload
+ */
+export type ServiceRule = readonly [
+  id: string,
+  category: number,
+  urls?: readonly string[],
+  cookies?: readonly string[],
+  storage?: readonly string[],
+  stop?: 0,
+]
+
+/** See {@link ServiceRule} and {@link CategoryRule}. Made by `compileRules`, trusted by everything that reads it. */
+export interface Rules {
+  /** The site's key and registrable domain. */
+  readonly site: string
+  /** Version of the policy: `sha256-…`. */
+  readonly policy: string
+  readonly categories: readonly CategoryRule[]
+  readonly services: readonly ServiceRule[]
+  /** Days a grant and a refusal are kept. */
+  readonly validity: readonly [granted: number, denied: number]
+  /** The first one is the fallback. */
+  readonly languages: readonly string[]
+  /** Present where nothing is held and everything is reported. */
+  readonly report?: 1
+  /** Present where what no service declares is allowed. */
+  readonly allowUnlisted?: 1
+  /** Present where a button on every page reopens the preferences (R35). */
+  readonly reopen?: 1
+  /** Address of the collector, or a path of the same site. */
+  readonly collector?: string
+}

@@ -1,0 +1,55 @@
+// The files that browsers load, and how large each may be. Building, the size test and the README read this table.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { transform } from 'lightningcss'
+
+/**
+ * `files` are what `askfirst build` makes of the bundle, for the demo's policy; together they may have `limit` bytes
+ * after brotli. `<language>` stands for one language; the largest one counts.
+ */
+export const bundles = [
+  { bundle: 'blocker/main', files: ['askfirst.js'], limit: 5000, role: 'every page' },
+  { bundle: 'signals/google', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
+  { bundle: 'banner/main', files: ['askfirst.banner.<language>.js'], limit: 3000, role: 'when there is something to ask' },
+  { bundle: 'banner/reopen', files: ['askfirst.reopen.<language>.js'], limit: 1000, role: 'after a decision' },
+  { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2000, role: 'where an embed is held' },
+  {
+    bundle: 'widget/main',
+    files: ['askfirst.widget.js', 'askfirst.widget.<language>.js'],
+    limit: 12000,
+    role: 'when the visitor reaches for it',
+  },
+  { bundle: 'widget/language', files: [], limit: 0, role: 'the second file of widget/main' },
+]
+
+/** `import css from './x.css?inline'` gives the minified style sheet as a string. */
+function inlineCss() {
+  return {
+    name: 'inline-css',
+    resolveId(source, importer) {
+      if (!source.endsWith('.css?inline')) return null
+      return fileURLToPath(new URL(source.replace('?inline', ''), `file://${importer.replace('/dist/', '/src/')}`))
+    },
+    load(id) {
+      if (!id.endsWith('.css')) return null
+      const { code } = transform({ filename: id, code: readFileSync(id), minify: true })
+      return `export default ${JSON.stringify(code.toString())}`
+    },
+  }
+}
+
+export default bundles.map(({ bundle }) => {
+  const [folder, entry] = bundle.split('/')
+  return {
+    input: `packages/${folder}/dist/${entry}.js`,
+    output: { file: `packages/${folder}/dist/bundles/${entry}.js`, format: 'iife', name: 'askfirstBundle', strict: true },
+    plugins: [
+      inlineCss(),
+      nodeResolve({ browser: true }),
+      terser({ ecma: 2020, compress: { passes: 3, ecma: 2020 }, format: { ascii_only: false } }),
+    ],
+  }
+})
