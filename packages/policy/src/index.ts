@@ -11,7 +11,10 @@ export type {
   View,
 } from './askfirst.ts'
 export { base64url, canonical, hashOf } from './canonical.ts'
+export { compileRules } from './compile-rules.ts'
+export { decide, exceptionsOf, grantsAnything, mayHappen, resolveServices } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
+export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow, matchesPattern } from './match.ts'
 export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
 export {
   type Category,
@@ -23,6 +26,9 @@ export {
   type Words,
   wordsIn,
 } from './policy.ts'
+export type { PolicyInput } from './policy-input.ts'
 export { policySchema, type Schema } from './policy-schema.ts'
+export { PolicyError, type Problem, type ProblemCode } from './problem.ts'
+export { decisionOf, decodeRecord, encodeRecord, recordName, type VisitorRecord } from './record.ts'
 export type { CategoryRule, Rules, ServiceRule, StorageKind } from './rules.ts'
 export { sha256 } from './sha256.ts'

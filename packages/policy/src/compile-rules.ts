@@ -1,0 +1,48 @@
+// From the policy to what the page needs of it.
+
+import { hashOf } from './canonical.ts'
+import type { Policy, Service } from './policy.ts'
+import type { CategoryRule, Rules, ServiceRule } from './rules.ts'
+
+/** The smallest form of `policy` that answers what the page asks. The same policy gives the same rules. */
+export function compileRules(policy: Policy): Rules {
+  const ids = Object.keys(policy.categories)
+  const services = Object.entries(policy.services)
+  // Who claims part of a host goes before who claims all of it.
+  const ordered = [...services.filter(([, { paths }]) => paths.length), ...services.filter(([, { paths }]) => !paths.length)]
+  return {
+    site: policy.site,
+    policy: policy.version,
+    categories: ids.map((id) => categoryRule(policy, id)),
+    services: ordered.map(([id, service]) => serviceRule(id, service, ids.indexOf(service.category))),
+    validity: [policy.validity.granted, policy.validity.denied],
+    languages: policy.languages,
+    ...(policy.mode === 'report' ? { report: 1 as const } : {}),
+    ...(policy.unlisted === 'allow' ? { allowUnlisted: 1 as const } : {}),
+    ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
+    ...(policy.collector === undefined ? {} : { collector: policy.collector }),
+  }
+}
+
+function categoryRule(policy: Policy, id: string): CategoryRule {
+  const told = {
+    ...policy.categories[id],
+    texts: Object.values(policy.texts).map((texts) => Object.entries(texts).filter(([key]) => key.startsWith(`category.${id}.`))),
+    services: Object.entries(policy.services)
+      .filter(([, { category }]) => category === id)
+      .map(([name, { hosts: _hosts, paths: _paths, stop: _stop, ...service }]) => [name, service]),
+  }
+  // 36 bits: enough to notice a change, not meant to withstand an attack.
+  const fingerprint = hashOf(told).slice(7, 13)
+  return policy.categories[id]?.gpc ? [id, fingerprint, 1] : [id, fingerprint]
+}
+
+function serviceRule(id: string, service: Service, category: number): ServiceRule {
+  const urls = service.hosts.flatMap((host) => (service.paths.length ? service.paths.map((path) => host + path) : [host]))
+  const cookies = [...new Set(service.cookies.map(({ name }) => name))]
+  const storage = service.storage.map(({ kind, key }) => `${kind[0]}:${key}`)
+  const rule: unknown[] = [id, category, urls, cookies, storage]
+  if (service.stop === 'signal') rule.push(0)
+  else while (rule.length > 2 && (rule.at(-1) as readonly unknown[]).length === 0) rule.pop()
+  return rule as unknown as ServiceRule
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { decide, mayHappen } from './decide.ts'
+import type { Rules } from './rules.ts'
+
+const rules: Rules = {
+  site: 'shop.example',
+  policy: 'sha256-x',
+  categories: [
+    ['analytics', 'aaaaaa'],
+    ['marketing', 'mmmmmm', 1],
+  ],
+  services: [
+    ['session', -1],
+    ['matomo', 0],
+    ['ads', 1],
+    ['video', 1],
+  ],
+  validity: [182, 90],
+  languages: ['en'],
+}
+
+test('a category speaks for its services, a service for itself', () => {
+  const first = decide(rules, undefined, { marketing: true, video: false }, 'click', 0)
+  expect(first.categories).toEqual({ analytics: 'denied', marketing: 'granted' })
+  expect(first.services).toEqual({ session: 'granted', matomo: 'denied', ads: 'granted', video: 'denied' })
+})
+
+test('what is not named keeps its state', () => {
+  const first = decide(rules, undefined, { marketing: true, video: false }, 'click', 0)
+  const second = decide(rules, first, { analytics: true }, 'click', 0)
+  expect(second.services).toMatchObject({ matomo: 'granted', ads: 'granted', video: 'denied' })
+  expect(decide(rules, second, { marketing: true }, 'click', 0).services.video).toBe('granted')
+})
+
+test('one service can be granted in a category that is denied', () => {
+  const decision = decide(rules, undefined, { video: true }, 'click', 0)
+  expect(decision.categories.marketing).toBe('denied')
+  expect(decision.services).toMatchObject({ ads: 'denied', video: 'granted' })
+})
+
+test.each([
+  ['necessary', [['session', -1]], true],
+  ['granted', [['video', 1]], true],
+  ['denied', [['ads', 1]], false],
+  [
+    'granted and denied',
+    [
+      ['video', 1],
+      ['ads', 1],
+    ],
+    false,
+  ],
+  ['of an unknown service', [['nosuch', 1]], false],
+  ['claimed by nobody', [], false],
+  ['the site’s own', undefined, true],
+] as const)('what is %s: %s', (_, claim, expected) => {
+  const { services } = decide(rules, undefined, { video: true }, 'click', 0)
+  expect(mayHappen(rules, services, claim as never)).toBe(expected)
+  if (claim?.length && claim[0][1] >= 0) expect(mayHappen(rules, undefined, claim as never)).toBe(false)
+})
+
+test('names in choices are data, also those of prototypes', () => {
+  const decision = decide(rules, undefined, { constructor: true } as never, 'api', 0)
+  expect(Object.values(decision.categories)).toEqual(['denied', 'denied'])
+})
