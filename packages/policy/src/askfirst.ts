@@ -136,3 +136,9 @@ export interface DecisionMessage {
   readonly decidedAt?: string
   readonly validUntil?: string
 }
+
+/**
+ * Tells one outside convention. Called once before any tag, with what is known then, and on every decision before anything
+ * is released. `first` is true for the call before any tag.
+ */
+export type Signal = (decision: Decision | undefined, first: boolean) => void

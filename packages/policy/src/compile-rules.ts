@@ -1,6 +1,7 @@
 // From the policy to what the page needs of it.
 
 import { hashOf } from './canonical.ts'
+import { expressionOf } from './pattern.ts'
 import type { Policy, Service } from './policy.ts'
 import type { CategoryRule, Rules, ServiceRule } from './rules.ts'
 
@@ -24,8 +25,15 @@ export function compileRules(policy: Policy): Rules {
   }
 }
 
+/** What a host with path must match: `*.` the host and all below it, a path everything that begins so. */
+function expressionOfUrl(host: string, path: string): string {
+  const below = host.startsWith('*.')
+  return `${below ? '(.*\\.)?' : ''}${expressionOf(below ? host.slice(2) : host)}${expressionOf(path)}.*`
+}
+
 function categoryRule(policy: Policy, id: string): CategoryRule {
   const told = {
+    id,
     ...policy.categories[id],
     texts: Object.values(policy.texts).map((texts) => Object.entries(texts).filter(([key]) => key.startsWith(`category.${id}.`))),
     services: Object.entries(policy.services)
@@ -38,11 +46,11 @@ function categoryRule(policy: Policy, id: string): CategoryRule {
 }
 
 function serviceRule(id: string, service: Service, category: number): ServiceRule {
-  const urls = service.hosts.flatMap((host) => (service.paths.length ? service.paths.map((path) => host + path) : [host]))
-  const cookies = [...new Set(service.cookies.map(({ name }) => name))]
-  const storage = service.storage.map(({ kind, key }) => `${kind[0]}:${key}`)
-  const rule: unknown[] = [id, category, urls, cookies, storage]
-  if (service.stop === 'signal') rule.push(0)
-  else while (rule.length > 2 && (rule.at(-1) as readonly unknown[]).length === 0) rule.pop()
-  return rule as unknown as ServiceRule
+  const paths = service.paths.length ? service.paths : ['/']
+  const urls = service.hosts.flatMap((host) => paths.map((path) => expressionOfUrl(host, path)))
+  const cookies = service.cookies.map(({ name }) => expressionOf(name))
+  const storage = service.storage.map(({ kind, key }) => `${kind[0]}:${expressionOf(key)}`)
+  const places = [urls, cookies, storage].map((expressions) => [...new Set(expressions)].join('|'))
+  if (service.stop !== 'signal') while (places.at(-1) === '') places.pop()
+  return [id, category, ...places, ...(service.stop === 'signal' ? [0 as const] : [])] as unknown as ServiceRule
 }

@@ -2,47 +2,46 @@
 
 import type { Decision, How, State } from './decision.ts'
 import type { Claim } from './match.ts'
-import type { Rules } from './rules.ts'
+import type { CategoryRule, Rules } from './rules.ts'
+
+/** A day in milliseconds. */
+export const day = 864e5
 
 /** May what these services claim happen? Whatever is not granted may not, and unknown means no. */
 export function mayHappen(rules: Rules, services: Decision['services'] | undefined, claim: Claim): boolean {
-  if (!claim) return true
-  if (!claim.length) return rules.allowUnlisted === 1
+  if (!claim?.length) return !claim || !!rules.allowUnlisted
   return claim.every(([id, category]) => category < 0 || services?.[id] === 'granted')
 }
 
-/** The state of every service: its own exception, else its category's. */
-export function resolveServices(
+/** A decision from what is known of each category and of each service that may differ from its category. */
+export function makeDecision(
   rules: Rules,
-  categories: Decision['categories'],
-  exceptions: Decision['services'],
-): Record<string, State> {
+  ofCategory: (rule: CategoryRule) => State | undefined,
+  ofService: (id: string, category: State) => State | undefined,
+  rest: Omit<Decision, 'categories' | 'services'>,
+): Decision {
+  const categories: Record<string, State> = {}
   const services: Record<string, State> = {}
-  for (const [id, category] of rules.services) {
-    const state = categories[rules.categories[category]?.[0] ?? ''] ?? 'unasked'
-    services[id] = category < 0 ? 'granted' : state === 'unasked' ? state : (exceptions[id] ?? state)
+  for (const rule of rules.categories) categories[rule[0]] = ofCategory(rule) ?? 'unasked'
+  for (const [id, index] of rules.services) {
+    const category = index < 0 ? 'granted' : (categories[rules.categories[index]?.[0] ?? ''] as State)
+    services[id] = index < 0 || category === 'unasked' ? category : (ofService(id, category) ?? category)
   }
-  return services
+  return Object.freeze({ categories: Object.freeze(categories), services: Object.freeze(services), ...rest })
 }
 
 /** The services whose state is not their category's. */
 export function exceptionsOf(rules: Rules, { categories, services }: Decision): Record<string, 'granted' | 'denied'> {
-  const exceptions: Record<string, 'granted' | 'denied'> = {}
-  for (const [id, category] of rules.services) {
-    const state = services[id]
-    if (
-      category >= 0 &&
-      (state === 'granted' || state === 'denied') &&
-      state !== categories[rules.categories[category]?.[0] ?? '']
-    )
-      exceptions[id] = state
-  }
-  return exceptions
+  return Object.fromEntries(
+    rules.services
+      .filter(([id, category]) => category >= 0 && services[id] !== categories[rules.categories[category]?.[0] ?? ''])
+      .map(([id]) => [id, services[id] as 'granted' | 'denied']),
+  )
 }
 
 /** Is anything granted beyond what is necessary? */
-export function grantsAnything(rules: Rules, services: Decision['services'] | undefined): boolean {
-  return rules.services.some(([id, category]) => category >= 0 && services?.[id] === 'granted')
+export function grantsAnything(rules: Rules, { services }: Decision): boolean {
+  return rules.services.some(([id, category]) => category >= 0 && services[id] === 'granted')
 }
 
 /**
@@ -59,28 +58,18 @@ export function decide(
 ): Decision {
   const said = (id: string): State | undefined =>
     Object.hasOwn(choices, id) ? (choices[id] === true ? 'granted' : 'denied') : undefined
-  const categories: Record<string, State> = {}
-  for (const [id] of rules.categories) {
-    const before = previous?.categories[id]
-    categories[id] = said(id) ?? (before === 'granted' ? before : 'denied')
-  }
-  const exceptions: Record<string, State> = {}
-  for (const [id, category] of rules.services) {
-    const own = said(id) ?? (said(rules.categories[category]?.[0] ?? '') ? undefined : previous?.services[id])
-    if (own && own !== 'unasked') exceptions[id] = own
-  }
-  const services = resolveServices(rules, categories, exceptions)
-  const granted = grantsAnything(rules, services)
-  const day = 864e5
+  const before = previous ? exceptionsOf(rules, previous) : {}
+  const categoryOf = (service: string): string =>
+    rules.categories[rules.services.find(([id]) => id === service)?.[1] ?? -1]?.[0] ?? ''
+  const rest = { policy: rules.policy, how, ...(previous?.id ? { id: previous.id } : {}) }
+  const decision = makeDecision(
+    rules,
+    ([id]) => said(id) ?? (previous?.categories[id] === 'granted' ? 'granted' : 'denied'),
+    (id) => said(id) ?? (said(categoryOf(id)) ? undefined : before[id]),
+    { ...rest, decidedAt: 0, validUntil: 0 },
+  )
+  const granted = grantsAnything(rules, decision)
   // Everybody who refuses on one day has the same record (R10).
-  const decidedAt = granted || previous?.id ? now - (now % 1e3) : now - (now % day)
-  return Object.freeze({
-    categories: Object.freeze(categories),
-    services: Object.freeze(services),
-    decidedAt,
-    validUntil: decidedAt + rules.validity[granted ? 0 : 1] * day,
-    policy: rules.policy,
-    how,
-    ...(previous?.id ? { id: previous.id } : {}),
-  })
+  const decidedAt = now - (now % (granted || previous?.id ? 1e3 : day))
+  return Object.freeze({ ...decision, decidedAt, validUntil: decidedAt + rules.validity[granted ? 0 : 1] * day })
 }

@@ -8,14 +8,17 @@ export type {
   DecisionMessage,
   Held,
   Presenter,
+  Signal,
   View,
 } from './askfirst.ts'
 export { base64url, canonical, hashOf } from './canonical.ts'
+export { checkPolicy } from './check-policy.ts'
 export { compileRules } from './compile-rules.ts'
-export { decide, exceptionsOf, grantsAnything, mayHappen, resolveServices } from './decide.ts'
+export { day, decide, exceptionsOf, grantsAnything, makeDecision, mayHappen } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
-export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow, matchesPattern } from './match.ts'
+export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow } from './match.ts'
 export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
+export { type Catalogue, definePolicy, type ParsedPolicy, parsePolicy } from './parse-policy.ts'
 export {
   type Category,
   type Controller,
@@ -29,6 +32,7 @@ export {
 export type { PolicyInput } from './policy-input.ts'
 export { policySchema, type Schema } from './policy-schema.ts'
 export { PolicyError, type Problem, type ProblemCode } from './problem.ts'
-export { decisionOf, decodeRecord, encodeRecord, recordName, type VisitorRecord } from './record.ts'
+export { decisionOf, decodeRecord, encodeRecord, isValid, recordName, type VisitorRecord } from './record.ts'
+export type { Finding } from './requirements/finding.ts'
 export type { CategoryRule, Rules, ServiceRule, StorageKind } from './rules.ts'
 export { sha256 } from './sha256.ts'

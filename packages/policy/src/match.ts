@@ -5,22 +5,13 @@ import type { Rules, ServiceRule, StorageKind } from './rules.ts'
 /** The services that claim something; empty where nobody does; `undefined` for what is the site's own and nobody claims. */
 export type Claim = readonly ServiceRule[] | undefined
 
-// The page may replace its own copy later.
+// The page may replace its own copies later.
 const ParseUrl = URL
+const Expression = RegExp
 
-/** Is `text` what `pattern` describes? `*` stands for any run of characters, everything else for itself. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const [head = '', ...rest] = pattern.split('*')
-  const tail = rest.pop()
-  if (tail === undefined) return pattern === text
-  if (!text.startsWith(head)) return false
-  let from = head.length
-  for (const part of rest) {
-    const at = text.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return text.length - tail.length >= from && text.endsWith(tail)
+/** Every service whose expression at this place of its rule matches the whole of `text`. */
+function claims(rules: Rules, place: 2 | 3 | 4, text: string): ServiceRule[] {
+  return rules.services.filter((service) => service[place] && new Expression(`^(${service[place]})$`, 's').test(text))
 }
 
 /** Is `host` this domain, or below it? */
@@ -33,34 +24,25 @@ export function isBelow(host: string, domain: string): boolean {
  * that name paths before those that claim a whole host. What cannot be parsed is claimed by nobody.
  */
 export function claimOfUrl(rules: Rules, address: string, base: string): Claim {
-  let url: URL
   try {
-    url = new ParseUrl(address, base)
+    const url = new ParseUrl(address, base)
+    // A full stop at the end means the same host (RFC 1034 section 3.1).
+    const host = url.hostname.replace(/\.$/, '')
+    const found = claims(rules, 2, host + url.pathname + url.search).slice(0, 1)
+    // data:, blob: and about: have no host and are the page's own doing.
+    if (!found.length && (!host || isBelow(host, rules.site) || host === new ParseUrl(base).hostname)) return undefined
+    return found
   } catch {
     return []
   }
-  // A full stop at the end means the same host (RFC 1034 section 3.1).
-  const host = url.hostname.replace(/\.$/, '')
-  const claiming = rules.services.find(([, , urls]) =>
-    urls?.some((pattern) => {
-      const [domain = '', ...path] = pattern.split('/')
-      const meant = domain.startsWith('*.') ? isBelow(host, domain.slice(2)) : host === domain
-      return meant && matchesPattern(`/${path.join('/')}*`, url.pathname + url.search)
-    }),
-  )
-  if (claiming) return [claiming]
-  // data:, blob: and about: have no host and are the page's own doing.
-  return host === '' || isBelow(host, rules.site) || host === new ParseUrl(base).hostname ? undefined : []
 }
 
 /** Every service that claims the cookie: it may exist only if all of them may (R12). */
 export function claimOfCookie(rules: Rules, name: string): readonly ServiceRule[] {
-  return rules.services.filter(([, , , cookies]) => cookies?.some((pattern) => matchesPattern(pattern, name)))
+  return claims(rules, 3, name)
 }
 
 /** Every service that claims the key (of Web Storage) or name (of a database or cache). */
 export function claimOfStorage(rules: Rules, kind: StorageKind, key: string): readonly ServiceRule[] {
-  return rules.services.filter(([, , , , storage]) =>
-    storage?.some((pattern) => pattern[0] === kind[0] && matchesPattern(pattern.slice(2), key)),
-  )
+  return claims(rules, 4, `${kind[0]}:${key}`)
 }

@@ -71,6 +71,7 @@ test('names what only the whole shows to be wrong', () => {
     c: 'nosuch',
     d: { category: 'analytics', reason: 'cart' },
     e: {},
+    own: { category: 'own' },
   }
   expect(problemsOf({ ...input, services, categories: { necessary: {}, analytics: {}, own: { name: 'Own' } } })).toEqual([
     ['categories.necessary', 'NOT_ALLOWED', 'R17'],
@@ -80,6 +81,7 @@ test('names what only the whole shows to be wrong', () => {
     ['services.c', 'SERVICE_UNKNOWN'],
     ['services.d.reason', 'REASON_MISPLACED', 'R60'],
     ['services.e.category', 'MISSING'],
+    ['services.own', 'NAME_TAKEN'],
   ])
 })
 

@@ -39,6 +39,12 @@ export function parsePolicy(input: unknown, catalogue: Catalogue = {}): ParsedPo
   for (const [id, named] of Object.entries(given.services)) {
     const service = resolveService(id, named, catalogue, problems)
     if (!service) continue
+    if (Object.hasOwn(categories, id) || id === 'necessary')
+      problems.push({
+        path: `services.${id}`,
+        code: 'NAME_TAKEN',
+        message: `"${id}" is the name of a category; give the service another`,
+      })
     problems.push(...serviceProblems(`services.${id}`, service, categories))
     services[id] = service
   }

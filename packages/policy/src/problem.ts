@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'REASON_MISSING'
   | 'REASON_MISPLACED'
   | 'TEXT_MISSING'
+  | 'NAME_TAKEN'
 
 /** One thing that is wrong with a policy. */
 export interface Problem {

@@ -1,29 +1,21 @@
 // The policy as the page needs it: the smallest form that answers "which service is this URL, cookie or storage key?"
-// Positional on purpose: every byte of it is in every page.
+// Positional, and with its patterns compiled to regular expressions: every byte of it is in every page.
 
 /** `[id, fingerprint, gpc]`: the fingerprint changes when a category's services or words change (R44); `gpc` is 1 where the browser's opt-out signal denies it. */
 export type CategoryRule = readonly [id: string, fingerprint: string, gpc?: 0 | 1]
 
-/** Kinds of script-writable storage, and how rules spell them. */
+/** Kinds of script-writable storage; rules spell them by their first letter. */
 export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache'
 
 /**
  * `[id, category, urls, cookies, storage, stop]`.
  *
  * - `category` is the index in `Rules.categories`, or -1 for `necessary`
- * - `urls` are host patterns, each with an optional path pattern: `*.ads.example/pixel`
- * - `cookies` are name patterns: `_pk_*`
- * - `storage` are key patterns behind the first letter of their kind: `l:ad_*`, `s:`, `i:`, `c:`
+ * - `urls`, `cookies` and `storage` are sources of regular expressions that the whole of a host with path (`ads.example/pixel`),
+ *   of a cookie's name or of a storage key behind its kind (`l:ad_1`) must match; empty where there is none
  * - `stop` is 0 where the service stops by itself when told, so that a withdrawal needs no reload
  */
-export type ServiceRule = readonly [
-  id: string,
-  category: number,
-  urls?: readonly string[],
-  cookies?: readonly string[],
-  storage?: readonly string[],
-  stop?: 0,
-]
+export type ServiceRule = readonly [id: string, category: number, urls?: string, cookies?: string, storage?: string, stop?: 0]
 
 /** See {@link ServiceRule} and {@link CategoryRule}. Made by `compileRules`, trusted by everything that reads it. */
 export interface Rules {

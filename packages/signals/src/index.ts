@@ -1,1 +1,1 @@
-export {}
+export { default as google } from './google.ts'

@@ -1,7 +1,7 @@
 // R11: `necessary` is for what the visitor asked for, not for whoever advertises or measures across sites.
 
 import { isBelow } from '../match.ts'
-import type { Check } from './finding.ts'
+import type { Check, Finding } from './finding.ts'
 
 const knownForOthers = [
   'doubleclick.net',
@@ -35,27 +35,17 @@ export const necessaryHosts: Check = ({ services }) =>
   Object.entries(services)
     .filter(([, { category }]) => category === 'necessary')
     .flatMap(([id, { hosts }]) =>
-      hosts.flatMap((pattern, index) => {
-        const host = pattern.replace(/^\*\./, '')
-        const known = knownForOthers.some((domain) => isBelow(host, domain))
-        if (!known && !soundsLikeIt.test(host)) return []
-        const path = `services.${id}.hosts[${index}]`
-        return known
-          ? [
-              {
-                level: 'error',
-                requirement: 'R11',
-                path,
-                message: `${host} is known for advertising or measuring across sites; move the service to another category`,
-              },
-            ]
-          : [
-              {
-                level: 'warning',
-                requirement: 'R11',
-                path,
-                message: `${host} sounds like advertising or tracking; move the service to another category unless the visitor asked for it`,
-              },
-            ]
-      }),
+      hosts.flatMap((host, at) => findingOf(host.replace(/^\*\./, ''), `services.${id}.hosts[${at}]`)),
     )
+
+function findingOf(host: string, path: string): Finding[] {
+  const finding = (level: Finding['level'], message: string): Finding[] => [{ level, requirement: 'R11', path, message }]
+  if (knownForOthers.some((domain) => isBelow(host, domain)))
+    return finding('error', `${host} is known for advertising or measuring across sites; move the service to another category`)
+  if (soundsLikeIt.test(host))
+    return finding(
+      'warning',
+      `${host} sounds like advertising; move the service to another category unless the visitor asked for it`,
+    )
+  return []
+}

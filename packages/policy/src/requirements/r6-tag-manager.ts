@@ -1,6 +1,6 @@
 // R6: a tag manager loads what others put into it, so it is never necessary itself.
 
-import { matchesPattern } from '../match.ts'
+import { matchesPattern } from '../pattern.ts'
 import type { Check } from './finding.ts'
 
 // VG Hannover, 19 March 2025, 10 A 5385/22: Google Tag Manager needs consent.

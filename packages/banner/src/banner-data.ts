@@ -1,0 +1,64 @@
+// What banner/main is given to show: final strings of one language, nothing that the page would have to compute.
+
+import type { Notice, Policy } from '@askfirst/policy'
+import { directionOf } from './direction-of.ts'
+import { gpcCategoriesOf } from './gpc-categories-of.ts'
+import type { Look } from './look.ts'
+import { say } from './say.ts'
+import { thirdPartiesOf } from './third-parties-of.ts'
+
+/** Everything the first layer needs, as JSON. */
+export interface BannerData extends Look {
+  /** Hash of the notice; goes into the receipt. */
+  readonly notice: string
+  readonly layout: Policy['ui']['layout']
+  readonly position: Policy['ui']['position']
+  readonly title: string
+  readonly intro: string
+  /** Name and description of what is asked for. */
+  readonly categories: readonly (readonly [name: string, description: string])[]
+  readonly withdrawal: string
+  /** Label of the control that leads to the named list. */
+  readonly thirdParties: string
+  /** Label and address. */
+  readonly links: readonly (readonly [label: string, href: string])[]
+  /** Shown while the browser's opt-out signal is on; empty where it denies nothing. */
+  readonly gpc: string
+  readonly acceptAll: string
+  readonly rejectAll: string
+  readonly preferences: string
+  /** Announced once a choice has been made. */
+  readonly saved: string
+}
+
+/**
+ * The first layer of `notice`, whose hash is `hash`.
+ * @throws Error when a text is missing.
+ */
+export function bannerDataOf(policy: Policy, notice: Notice, hash: string): BannerData {
+  const { controller, language } = notice
+  const links = [
+    [say(notice, 'cookiePolicy'), controller.cookiePolicy],
+    [say(notice, 'privacyPolicy'), controller.privacyPolicy],
+  ] as const
+  const gpc = gpcCategoriesOf(policy, notice)
+  return {
+    notice: hash,
+    language,
+    direction: directionOf(language),
+    theme: policy.ui.theme,
+    layout: policy.ui.layout,
+    position: policy.ui.position,
+    title: say(notice, 'title'),
+    intro: say(notice, 'intro', { controller: controller.name }),
+    categories: notice.categories.filter(({ id }) => id !== 'necessary').map(({ name, description }) => [name, description]),
+    withdrawal: `${say(notice, 'necessary')} ${say(notice, 'withdrawal', { reopen: say(notice, 'reopen') })}`,
+    thirdParties: say(notice, 'thirdParties', { count: thirdPartiesOf(notice).length }),
+    links: links.filter((link): link is readonly [string, string] => link[1] !== undefined),
+    gpc: gpc && say(notice, 'gpc', { categories: gpc }),
+    acceptAll: say(notice, 'acceptAll'),
+    rejectAll: say(notice, 'rejectAll'),
+    preferences: say(notice, 'preferences'),
+    saved: say(notice, 'saved'),
+  }
+}

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest'
+import { bannerDataOf } from './banner-data.ts'
+import { presentBanner } from './present-banner.ts'
+import { type FakeAskfirst, fakeAskfirst } from './testing/fake-askfirst.ts'
+import { sampleNotice, samplePolicy } from './testing/sample-policy.ts'
+
+const policy = samplePolicy()
+const data = bannerDataOf(policy, sampleNotice(policy), 'sha256-x')
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+
+function present(askfirst: FakeAskfirst = fakeAskfirst()) {
+  presentBanner(askfirst, data, () => {})
+  return { askfirst, presenter: askfirst.presenters[0] as FakeAskfirst['presenters'][0] }
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<a href="/">the page</a>'
+})
+
+it('introduces itself with what is on screen, and shows nothing yet', () => {
+  const { presenter } = present()
+  expect(presenter).toMatchObject({ view: 'banner', notice: 'sha256-x', language: 'en', layout: 'bar' })
+  expect(find('#askfirst')).toBeNull()
+})
+
+it('stands first in the body, so that the keyboard reaches it first, and takes no focus', () => {
+  present().presenter.show()
+  expect(document.body.firstElementChild?.id).toBe('askfirst')
+  expect(document.activeElement).toBe(document.body)
+  // The style sheet hides a reopen button that follows it.
+  expect(find('#askfirst > :first-child')?.localName).toBe('section')
+})
+
+it('is a labelled region and no dialog', () => {
+  present().presenter.show()
+  const region = find('#askfirst section[role=region]')
+  expect(find(`#${region?.getAttribute('aria-labelledby')}`)?.textContent).toBe(data.title)
+  expect(find('dialog,[aria-modal]')).toBeNull()
+})
+
+it('offers accept and reject as siblings of one kind (R14)', () => {
+  present().presenter.show()
+  const [accept, reject] = ['accept-all', 'reject-all'].map((control) => find(`[data-askfirst-do=${control}]`))
+  expect(reject?.parentElement).toBe(accept?.parentElement)
+  expect([accept, reject].map((button) => [button?.localName, button?.getAttribute('type'), button?.className])).toEqual([
+    ['button', 'button', ''],
+    ['button', 'button', ''],
+  ])
+})
+
+it('says everything of its data', () => {
+  present().presenter.show()
+  const text = find('#askfirst')?.textContent
+  for (const said of [data.intro, ...data.categories.flat(), data.withdrawal, data.thirdParties, 'Cookie policy'])
+    expect(text).toContain(said)
+  expect(find('#askfirst a')?.getAttribute('href')).toBe('/cookies')
+})
+
+it('speaks of the opt-out signal only where it is on (R66)', () => {
+  present().presenter.show()
+  expect(find('#askfirst')?.textContent).not.toContain(data.gpc)
+  document.body.replaceChildren()
+  present(fakeAskfirst(true)).presenter.show()
+  expect(find('#askfirst')?.textContent).toContain(data.gpc)
+})
+
+it('decides nothing by a key, a scroll or a click beside its buttons (R18)', () => {
+  const { askfirst, presenter } = present()
+  presenter.show()
+  for (const target of [document, find('#askfirst section') as HTMLElement]) {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    target.dispatchEvent(new Event('scroll', { bubbles: true }))
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  }
+  expect(askfirst.calls).toEqual([])
+  expect(find('#askfirst section')).not.toBeNull()
+})
+
+it('shows once however often it is asked to, and is gone when it is hidden', () => {
+  const { presenter } = present()
+  presenter.show()
+  presenter.show()
+  expect(document.querySelectorAll('#askfirst section')).toHaveLength(1)
+  presenter.hide()
+  expect(find('#askfirst section')).toBeNull()
+})
+
+it('tells assistive technology that the choice is saved', () => {
+  const { askfirst, presenter } = present()
+  presenter.show()
+  expect(find('[role=status]')?.textContent).toBe('')
+  askfirst.emit('change')
+  expect(find('[role=status]')?.textContent).toBe(data.saved)
+})
+
+it('carries no inline style', () => {
+  present().presenter.show()
+  expect(document.querySelectorAll('[style]')).toHaveLength(0)
+})

@@ -1,0 +1,35 @@
+// The browser's own cookies of this document, past every guard. Knows nothing about consent.
+
+/** Reads and writes `document.cookie` as it was when the page began. */
+export interface CookieJar {
+  /** Every cookie that a script may see, each as `name=value`. */
+  read(): string[]
+  write(text: string): void
+}
+
+/**
+ * The name under which a cookie text will be read back. A nameless cookie reads as its value, so that `=askfirst=…` would
+ * read as our record (RFC 6265bis section 5.8.3).
+ */
+export function nameOfCookie(text: string): string {
+  return text
+    .replace(/^[\s=]+/, '')
+    .split(/[=;]/)[0]
+    ?.trim() as string
+}
+
+/** The jar of `win`. To be opened before anything is patched. */
+export function openCookieJar({ document, Document }: Window & typeof globalThis): CookieJar {
+  const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>
+  return {
+    read() {
+      // A document without cookies (sandboxed, data:) throws: that is a jar with nothing in it.
+      try {
+        return get.call(document).split('; ')
+      } catch {
+        return []
+      }
+    },
+    write: (text) => set.call(document, text),
+  }
+}

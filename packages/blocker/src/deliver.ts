@@ -1,0 +1,65 @@
+// One decision to the collector, at least once: also while the page closes, or hours after the network was away (R58).
+
+import { type DecisionMessage, day } from '@askfirst/policy'
+import { emit } from './events.ts'
+
+/** Where what has not arrived yet is kept. Bare refusals are not: nobody could tell one from another. */
+const key = 'askfirst.pending'
+
+/** What waits to be sent: `Consent <id>.<secret>`, or nothing for a bare refusal, and the decision. */
+type Pending = readonly [authorization: string, message: DecisionMessage]
+
+/**
+ * Sends what is pending from earlier pages; returns what sends one more. Each is tried until it has arrived, or a day has passed.
+ * @param request the browser's own fetch
+ * @param area where the queue is kept; without one it lives as long as the page
+ */
+export function makeDelivery(request: typeof fetch, collector: string, area: Storage | undefined): (...pending: Pending) => void {
+  let wait = 1e3
+  let timer: number | undefined
+  let queue: Pending[] = []
+  try {
+    queue = JSON.parse(area?.getItem(key) ?? '[]').filter(
+      ([, { decidedAt }]: Pending) => Date.parse(`${decidedAt}`) > Date.now() - day,
+    )
+  } catch {}
+
+  const keep = (): void => {
+    const lasting = queue.filter(([authorization]) => authorization)
+    if (lasting.length) area?.setItem(key, JSON.stringify(lasting))
+    else area?.removeItem(key)
+  }
+  const flush = (): void => {
+    clearTimeout(timer)
+    const [first] = queue
+    if (!first) return
+    const [authorization, message] = first
+    request(`${collector}/v1/decisions`, {
+      method: 'POST',
+      keepalive: true,
+      credentials: 'include',
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      body: JSON.stringify(message),
+    })
+      .then((response) => {
+        // What the collector refuses today it refuses tomorrow; only trouble passes.
+        if (response.status >= 500 || response.status === 429) throw response
+        queue = queue.filter((pending) => pending !== first)
+        keep()
+        wait = 1e3
+        flush()
+        if (response.status === 201) response.json().then((answer) => emit('receipt', answer))
+      })
+      .catch(() => {
+        timer = setTimeout(flush, wait)
+        wait = Math.min(wait * 2, 6e4)
+      })
+  }
+  addEventListener('online', flush)
+  flush()
+  return (...pending) => {
+    queue.push(pending)
+    keep()
+    if (queue.length === 1) flush()
+  }
+}

@@ -1,0 +1,51 @@
+// The one primitive that changes a browser API. Knows nothing about consent.
+
+// The page may replace its own copies later.
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
+const NativeProxy = Proxy
+
+// biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
+type AnyFunction = (...args: any[]) => any
+
+/** Stands in for a function. `original` calls it as it was called, or with other arguments. */
+// biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
+export type Guard = (self: any, args: any[], original: (given?: unknown[]) => any) => unknown
+
+/** What to guard of a property: a method or constructor by `value`, an accessor by `get` and `set`. */
+export interface Guards {
+  readonly value?: Guard
+  readonly get?: Guard
+  readonly set?: Guard
+}
+
+/** Takes one patch back, and only that one. */
+export type Undo = () => void
+
+/**
+ * Puts `guards` in front of the property `name` of `target`. A proxy of the original keeps its name, length, prototype and
+ * how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody has wrapped the patch since.
+ * Answers `undefined` where the property is missing or locked: a gap.
+ */
+export function patch(target: object | undefined, name: string, guards: Guards): Undo | undefined {
+  const descriptor = target && getOwnPropertyDescriptor(target, name)
+  if (!descriptor?.configurable) return undefined
+  let active = true
+  for (const [part, guard] of Object.entries(guards) as [keyof Guards, Guard][]) {
+    const native: AnyFunction | undefined = descriptor[part]
+    if (!native) return undefined
+    descriptor[part] = new NativeProxy(native, {
+      apply(_, self, args) {
+        const original = (given = args): unknown => apply(native, self, given)
+        return active ? guard(self, args, original) : original()
+      },
+      construct(_, args, target) {
+        const original = (given = args): object => construct(native, given, target)
+        return active ? (guard(undefined, args, original) as object) : original()
+      },
+    })
+  }
+  defineProperty(target as object, name, descriptor)
+  return () => {
+    active = false
+  }
+}

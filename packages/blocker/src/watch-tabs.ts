@@ -1,0 +1,11 @@
+// One decision in all tabs, and in a page that comes back from the back/forward cache.
+
+/** Calls `follow` whenever another page may have decided; returns what tells the others. */
+export function watchTabs(win: Window & typeof globalThis, follow: () => void): () => void {
+  const channel = win.BroadcastChannel && new win.BroadcastChannel('askfirst')
+  channel?.addEventListener('message', follow)
+  win.addEventListener('pageshow', follow)
+  // A tab on another subdomain shares the cookie, not the channel.
+  win.document.addEventListener('visibilitychange', follow)
+  return () => channel?.postMessage(0)
+}

@@ -1,0 +1,51 @@
+// The preferences between the blocker, which decides, and the picture, which asks.
+
+import type { Askfirst } from '@askfirst/policy'
+import { dialogOf } from './dialog.tsx'
+import { draftOf } from './draft.ts'
+import { Preferences } from './preferences.tsx'
+import { isAnythingGranted } from './state-of.ts'
+import type { WidgetData } from './widget-data.ts'
+
+/**
+ * Introduces the preferences to `askfirst`. They open with what is decided; closing them leaves that as it is (R46),
+ * and a decision made elsewhere, in another tab for example, replaces the draft.
+ */
+export function presentPreferences(askfirst: Askfirst, data: WidgetData): void {
+  let draft = draftOf(data.categories, askfirst.decision)
+  const restart = () => {
+    draft = draftOf(data.categories, askfirst.decision)
+    dialog.draw()
+  }
+  const dialog = dialogOf(
+    data,
+    'preferences',
+    () => askfirst.hide(),
+    () => (
+      <Preferences
+        data={data}
+        draft={draft}
+        gpc={askfirst.gpc}
+        granted={isAnythingGranted(askfirst.decision)}
+        set={(next) => {
+          draft = next
+          dialog.draw()
+        }}
+        save={() => void askfirst.decide(draft)}
+        close={() => askfirst.hide()}
+      />
+    ),
+  )
+  askfirst.present({
+    view: 'preferences',
+    notice: data.notice,
+    language: data.language,
+    layout: 'dialog',
+    show() {
+      restart()
+      dialog.show()
+    },
+    hide: dialog.hide,
+  })
+  askfirst.on('change', restart)
+}
