@@ -1,23 +1,12 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import {
-  type Askfirst,
-  type AskfirstErrorCode,
-  type Control,
-  type Decision,
-  exceptionsOf,
-  type Rules,
-  type Signal,
-  type State,
-} from '@askfirst/policy'
+import type { Askfirst, Presenter, Rules, Signal, View } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
-import { makeDelivery } from './deliver.ts'
-import { emit, on, runForeign } from './events.ts'
+import { type Acts, actNames, type Core } from './core.ts'
+import { emit, fail, on, runForeign } from './events.ts'
 import { languageOf, makeLoadFiles } from './files.ts'
 import type { Surface } from './guarding.ts'
-import { stateOf } from './held.ts'
-import { makeId } from './identity.ts'
 import { makeLayers } from './layers.ts'
 import { watchPresses } from './press.ts'
 import { makeRelease } from './release.ts'
@@ -32,9 +21,8 @@ import { watchTabs } from './watch-tabs.ts'
 /** Of the software. */
 export const version = '0.1.0'
 
-function fail(code: AskfirstErrorCode, message: string): never {
-  throw Object.assign(new Error(message), { code })
-}
+/** The file with the acts. */
+const actsFile = 'askfirst.decide.js'
 
 function storageAreas(win: Window): Storage[] {
   // Reading the property throws where the browser refuses storage.
@@ -48,7 +36,6 @@ function storageAreas(win: Window): Storage[] {
 /** Holds this page until its visitor says yes, and puts the API on `window.askfirst`. */
 export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, rules: Rules, signals: readonly Signal[]): void {
   const { document, location, navigator } = win
-  const { collector } = rules
   const queued = (win.askfirst ?? []) as Parameters<Askfirst['push']>
   const script = document.currentScript as HTMLScriptElement | null
   const gaps: string[] = []
@@ -60,126 +47,107 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const jar = openCookieJar(win)
   const areas = storageAreas(win)
   const request = win.fetch.bind(win)
+  const currentScript = Object.getOwnPropertyDescriptor(win.Document.prototype, 'currentScript')?.get
   const language = languageOf(rules.languages, document, navigator.languages)
-  const loadFiles = makeLoadFiles(document, script)
-  const layers = makeLayers(document, language, loadFiles)
+  const ours = new Set<unknown>()
+  const loadFiles = makeLoadFiles(document, script, ours)
+  const filesOf = (view: View): string[] =>
+    view === 'banner'
+      ? [`askfirst.banner.${language}.js`, actsFile]
+      : ['askfirst.widget.js', `askfirst.widget.${language}.js`, actsFile]
+  const layers = makeLayers(filesOf, loadFiles)
   const surfaces: Surface[] = []
   const settle = (): void => {
-    if (!rules.report) sweep(win, jar, areas, consent.guarding)
+    sweep(win, jar, areas, consent.guarding)
     for (const surface of surfaces) surface.settle()
   }
   const consent = makeConsent(win, rules, signals, jar, { settle, release: () => release() })
-  const { guarding, gpc } = consent
+  const { guarding, gpc, stateOf } = consent
   const release = makeRelease(document, guarding)
-  surfaces.push(guardCookies(win, jar, guarding, gap), guardWebStorage(win, areas, guarding, gap))
+  surfaces.push(guardCookies(win, guarding, gap), guardWebStorage(win, areas, guarding, gap))
   guardRequests(win, guarding, gap)
   const holdWithin = guardElements(win, guarding, gap)
   settle()
 
-  const deliver = collector === undefined ? undefined : makeDelivery(request, collector, areas[0])
-  const announce = watchTabs(win, consent.follow)
+  const announce = watchTabs(win, () => consent.follow())
   const reopen = (): void => {
-    if (rules.reopen && !consent.asks()) loadFiles(`askfirst.reopen.${language}.js`)
+    if (rules.reopen && !consent.asks()) loadFiles(`askfirst.reopen.${language}.js`).catch(() => {})
+  }
+  /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
+  const known = (name: string): boolean => {
+    if (
+      ![...rules.categories, ...rules.services, ['necessary']].some(([id]) => id === name) &&
+      /localhost$|^127/.test(location.hostname)
+    )
+      throw fail('SERVICE_UNKNOWN', name)
+    return stateOf(name) === 'granted'
+  }
+  const core: Core = {
+    win,
+    rules,
+    jar,
+    request,
+    area: areas[0],
+    language,
+    gpc,
+    layers,
+    known,
+    decision: consent.decision,
+    record: consent.record,
+    prepare: () => loadFiles(...filesOf('preferences')),
+    follow(next) {
+      consent.follow(next)
+      announce()
+      reopen()
+    },
   }
 
-  const choose = (choices: Readonly<Record<string, boolean>>, control: Control = 'none'): Promise<Decision> => {
-    const press = pressed()
-    const presenter = layers.onScreen()
-    const decision = consent.commit(choices, press)
-    const authorization = consent.authorization()
-    const { how, decidedAt, validUntil } = decision
-    deliver?.(authorization, {
-      site: rules.site,
-      policy: rules.policy,
-      language,
-      layout: presenter?.layout ?? 'none',
-      layer: press?.layer ?? 'none',
-      control: press?.control ?? control,
-      how,
-      gpc,
-      categories: decision.categories,
-      services: exceptionsOf(rules, decision),
-      ...(presenter && { notice: presenter.notice }),
-      ...(authorization && {
-        event: makeId(),
-        decidedAt: new Date(decidedAt).toISOString(),
-        validUntil: new Date(validUntil).toISOString(),
-      }),
-    })
-    announce()
-    layers.hideAll()
-    reopen()
-    return Promise.resolve(decision)
-  }
-  /** Every category the same; a press that does not speak of the opt-out signal does not overrule it (R67). */
-  const all = (granted: boolean): Record<string, boolean> =>
-    Object.fromEntries(rules.categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
-  /** The state of `name`. A wrong one is a mistake of the developer's, who shall see it, and never of the visitor's. */
-  const known = (name: string): State | undefined => {
-    const isName = name === 'necessary' || [...rules.categories, ...rules.services].some(([id]) => id === name)
-    if (!isName && /(^|\.)localhost$|^127\./.test(location.hostname))
-      fail('SERVICE_UNKNOWN', `"${name}" is no category or service of the policy`)
-    return name === 'necessary' ? 'granted' : consent.states()[name]
-  }
-  const call = (path: string, method = 'GET'): Promise<unknown> =>
-    Promise.resolve(consent.authorization()).then((authorization) => {
-      if (collector === undefined) fail('COLLECTOR_MISSING', 'The policy names no collector')
-      if (!authorization) fail('RECORD_MISSING', 'Nothing was granted, so nothing is recorded')
-      return request(`${collector}/v1/me${path}`, { method, headers: { authorization } }).then(
-        (response) =>
-          response.ok ? response.json() : fail('COLLECTOR_UNREACHABLE', `The collector answered ${response.status}`),
-        () => fail('COLLECTOR_UNREACHABLE', 'The collector did not answer'),
-      )
-    })
-
+  let acts: Acts
+  const acting = Object.fromEntries(
+    actNames.map((name) => [
+      name,
+      (...args: never[]) => {
+        const press = pressed()
+        return loadFiles(actsFile).then(() => (acts(press)[name] as (...args: never[]) => unknown)(...args))
+      },
+    ]),
+  ) as unknown as ReturnType<Acts>
   const askfirst: Askfirst = {
+    ...acting,
     version,
     gpc,
     gaps,
     get decision() {
       return consent.decision()
     },
-    allows: (name) => known(name) === 'granted',
-    when: (name) =>
-      new Promise((done) => {
-        if (known(name) === 'granted') done()
-        const stop = on('change', () => {
-          if (known(name) !== 'granted') return
-          stop()
-          done()
-        })
+    allows: known,
+    when: (name: string) =>
+      new Promise<void>((done) => {
+        const look = (): void => {
+          if (known(name)) done()
+        }
+        on('change', look)
+        look()
       }),
     on(event, run) {
       if (event === 'ready') queueMicrotask(() => run({ decision: consent.decision() } as never))
       return on(event, run)
     },
-    acceptAll: () => choose(all(true)),
-    rejectAll: () => choose(all(false)),
-    withdraw: (name) => choose(name ? { [name]: !known(name) } : all(false), 'withdraw'),
-    decide(choices) {
-      Object.keys(choices).forEach(known)
-      return choose(choices)
-    },
     allowOnce(service) {
       known(service)
       consent.allowOnce(service)
     },
-    show: (view = 'banner') => layers.show(view).catch(() => fail('FILE_MISSING', `The files of "${view}" could not be loaded`)),
+    show: (view = 'banner') => layers.show(view),
     hide: layers.hide,
-    held: () => [...consent.heldList.values()].map((held) => ({ ...held, state: stateOf(held, consent.states()[held.service]) })),
-    receipt: () => call('/receipt'),
-    exportData: () => call('/export?format=json'),
-    eraseData: () =>
-      call('', 'DELETE').then((kept) => {
-        consent.commit(all(false), undefined)
-        consent.forgetIdentity()
-        announce()
-        return kept
-      }),
+    held: consent.held,
     push(...runs) {
       for (const run of runs) runForeign(() => run(askfirst))
     },
-    present: layers.present,
+    present(presenter: Presenter | ((core: Core) => Acts)) {
+      if (typeof presenter !== 'function') layers.present(presenter)
+      // What can write a consent is handed to our own file, not to a page that says it is one.
+      else if (ours.has(currentScript?.call(document))) acts = presenter(core)
+    },
   }
   const pressed = watchPresses(win, layers.layerOf, {
     'accept-all': askfirst.acceptAll,
@@ -192,11 +160,13 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   watchPage(document, {
     holdWithin,
     release,
-    prepare: layers.prepare,
+    prepare: core.prepare,
     placeholders: () => loadFiles(`askfirst.placeholder.${language}.js`),
   })
   emit('ready', { decision: consent.decision() })
   askfirst.push(...queued)
-  if (consent.asks()) askfirst.show()
+  if (consent.asks()) askfirst.show().catch(() => {})
   else addEventListener('load', reopen)
+  // Something has not arrived yet.
+  if (areas[0]?.getItem('askfirst.pending')) loadFiles(actsFile)
 }

@@ -1,43 +1,36 @@
 // The decision of this page: what it is now, what it allows, and what happens when it changes.
 
+import type { Held } from '@askfirst/policy'
 import {
+  type Claim,
   type Decision,
-  decide,
   decisionOf,
-  encodeRecord,
-  grantsAnything,
   mayHappen,
   type Rules,
   type Signal,
   type State,
+  type VisitorRecord,
 } from '@askfirst/policy'
 import type { CookieJar } from './cookie-jar.ts'
 import { emit, runForeign } from './events.ts'
 import type { Guarding } from './guarding.ts'
-import { addHeld, type HeldList } from './held.ts'
-import { makeId, makeSecret } from './identity.ts'
-import type { Press } from './press.ts'
-import { readRecord, writeRecord } from './record-cookie.ts'
+import { heldState } from './held.ts'
+import { readRecord } from './read-record.ts'
 
 /** The decision of one page. */
 export interface Consent {
   readonly guarding: Guarding
-  readonly heldList: HeldList
   readonly gpc: boolean
   decision(): Decision | undefined
-  /** By name of category and service, allowances for this page view included. */
-  states(): Readonly<Record<string, State>>
-  /** `Consent <id>.<secret>`, or empty while there is nothing to prove. */
-  authorization(): string
+  record(): VisitorRecord | undefined
+  held(): Held[]
+  /** The state of a category or service, allowances for this page view included. */
+  stateOf(name: string): State | undefined
   /** Is there anything that nobody has answered? */
   asks(): boolean
-  /** Records `choices` and makes them so. */
-  commit(choices: Readonly<Record<string, boolean>>, press: Press | undefined): Decision
-  /** Follows what another page has recorded. */
-  follow(): void
+  /** Follows what has been recorded; `next` is that where the browser keeps no cookie. */
+  follow(next?: Decision): void
   allowOnce(service: string): void
-  /** Leaves a record without an identity. */
-  forgetIdentity(): void
 }
 
 /** What the parts of the page do when the decision changes. */
@@ -54,106 +47,91 @@ export function makeConsent(
   rules: Rules,
   signals: readonly Signal[],
   jar: CookieJar,
-  effects: Effects,
+  { settle, release }: Effects,
 ): Consent {
   const gpc = (win.navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true
-  const heldList: HeldList = new Map()
+  const heldList = new Map<string, Omit<Held, 'state'>>()
   const once: Record<string, State> = {}
-  const ran: Record<string, boolean> = {}
+  const hasRun: Record<string, boolean> = {}
   let record = readRecord(jar)
   let decision = decisionOf(rules, record, gpc, Date.now())
 
   const states = (): Record<string, State> => ({ ...decision?.categories, ...decision?.services, ...once })
+  const isAllowed = (claim: Claim): boolean => mayHappen(rules, states(), claim)
+  const ran = (claim: Claim): void => {
+    // A mark may name a category: then each of its services may have run.
+    for (const [name] of claim ?? [])
+      for (const [id, category] of rules.services) hasRun[id] ||= id === name || rules.categories[category]?.[0] === name
+  }
   const tell = (first: boolean): void => {
     for (const signal of signals) runForeign(() => signal(decision, first))
-  }
-  const write = (next: Decision, secret?: string): void => {
-    writeRecord(jar, rules, win.location, encodeRecord(rules, next, gpc, secret), next)
-    record = readRecord(jar)
   }
 
   /** Signals first, then what is stored, then what was held, then whoever subscribed. */
   const turn = (next: Decision): void => {
     const before = states()
-    decision = next
-    tell(false)
-    effects.settle()
-    const change = { decision: next, granted: [] as string[], denied: [] as string[], withdrawn: [] as string[] }
+    const change = {
+      decision: next,
+      granted: [] as string[],
+      denied: [] as string[],
+      unasked: [] as string[],
+      withdrawn: [] as string[],
+    }
     for (const [name, state] of Object.entries({ ...next.categories, ...next.services })) {
       if (state === before[name]) continue
-      if (state !== 'unasked') change[state].push(name)
+      change[state].push(name)
       if (before[name] === 'granted') change.withdrawn.push(name)
     }
+    decision = next
+    tell(false)
+    settle()
     const finish = (): void => {
-      effects.release()
+      release()
       emit('change', change)
       // What runs cannot be taken back.
-      if (rules.services.some(([id, , , , , stop]) => change.withdrawn.includes(id) && ran[id] && stop !== 0))
+      if (rules.services.some(([id, , , , , stop]) => change.withdrawn.includes(id) && hasRun[id] && stop !== 0))
         win.location.reload()
     }
     // The click is painted before anything heavy begins. A hidden page paints nothing.
     if (win.document.hidden) finish()
-    else win.requestAnimationFrame(() => setTimeout(finish))
-  }
-
-  const isAllowed = (claim: Parameters<Guarding['isHeld']>[0]): boolean => mayHappen(rules, states(), claim)
-  const guarding: Guarding = {
-    rules,
-    isHeld: (claim) => !rules.report && !isAllowed(claim),
-    holder(claim, holding) {
-      if (isAllowed(claim)) return guarding.ran(claim) as undefined
-      const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
-      const held = { ...holding, service }
-      if (addHeld(heldList, held)) {
-        emit('held', { ...held, state: 'held' })
-        if (rules.report) console.info('askfirst would hold', held)
-      }
-      return rules.report ? undefined : service
-    },
-    ran(claim) {
-      // A mark may name a category: then each of its services may have run.
-      for (const [name] of claim ?? [])
-        for (const [id, category] of rules.services) if (id === name || rules.categories[category]?.[0] === name) ran[id] = true
-    },
+    else requestAnimationFrame(() => setTimeout(finish))
   }
 
   tell(true)
   return {
-    guarding,
-    heldList,
     gpc,
-    states,
     decision: () => decision,
-    authorization: () => (record?.id ? `Consent ${record.id}.${record.secret}` : ''),
+    record: () => record,
+    held: () => [...heldList.values()].map((held) => ({ ...held, state: heldState(held.what, states()[held.service]) })),
+    stateOf: (name) => (name === 'necessary' ? 'granted' : states()[name]),
     asks: () => rules.categories.some(([id]) => (decision?.categories[id] ?? 'unasked') === 'unasked'),
-    commit(choices, press) {
-      let next = decide(rules, decision, choices, press?.how ?? 'api', Date.now())
-      let secret = record?.secret
-      if (!secret && grantsAnything(rules, next)) {
-        next = Object.freeze({ ...next, id: makeId() })
-        secret = makeSecret()
-      }
-      write(next, secret)
-      turn(next)
-      return next
-    },
-    follow() {
-      const found = readRecord(jar)
-      const next = decisionOf(rules, found, gpc, Date.now())
-      if (!next || JSON.stringify(next) === JSON.stringify(decision)) return
-      record = found
-      turn(next)
+    follow(recorded) {
+      record = readRecord(jar)
+      const next = decisionOf(rules, record, gpc, Date.now()) ?? recorded
+      if (next && JSON.stringify(next) !== JSON.stringify(decision)) turn(next)
     },
     allowOnce(service) {
       once[service] = 'granted'
-      effects.settle()
-      effects.release()
+      settle()
+      release()
     },
-    forgetIdentity() {
-      if (!decision) return
-      const { id: _id, ...nameless } = decision
-      decision = Object.freeze(nameless)
-      write(decision)
+    guarding: {
+      rules,
+      isHeld: (claim) => !rules.report && !isAllowed(claim),
+      isOver: (claim) => (claim?.length ? !rules.report && !isAllowed(claim) : undefined),
+      holder(claim, holding) {
+        if (isAllowed(claim)) return ran(claim) as undefined
+        const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
+        const held = { ...holding, service }
+        const key = JSON.stringify(held)
+        if (!heldList.has(key)) {
+          heldList.set(key, held)
+          emit('held', { ...held, state: 'held' })
+          if (rules.report) console.info('askfirst would hold', held)
+        }
+        return rules.report ? undefined : service
+      },
+      ran,
     },
   }
 }

@@ -1,6 +1,6 @@
-// Events of `window.askfirst` are those of `document`: no listener can disturb us or another one.
+// Events of `window.askfirst` are those of `document`: no listener can disturb us or another one. And errors.
 
-import type { AskfirstEvents } from '@askfirst/policy'
+import type { AskfirstError, AskfirstErrorCode, AskfirstEvents } from '@askfirst/policy'
 
 /** Dispatches `askfirst:<event>`. */
 export function emit<E extends keyof AskfirstEvents>(event: E, detail: AskfirstEvents[E]): void {
@@ -9,9 +9,9 @@ export function emit<E extends keyof AskfirstEvents>(event: E, detail: AskfirstE
 
 /** Subscribes to `askfirst:<event>`; returns what unsubscribes. */
 export function on<E extends keyof AskfirstEvents>(event: E, run: (detail: AskfirstEvents[E]) => void): () => void {
-  const listener = (dispatched: Event): void => run((dispatched as CustomEvent<AskfirstEvents[E]>).detail)
-  document.addEventListener(`askfirst:${event}`, listener)
-  return () => document.removeEventListener(`askfirst:${event}`, listener)
+  const listener = ({ detail }: CustomEventInit<AskfirstEvents[E]>): void => run(detail as AskfirstEvents[E])
+  document.addEventListener(`askfirst:${event}`, listener as EventListener)
+  return () => document.removeEventListener(`askfirst:${event}`, listener as EventListener)
 }
 
 /** Runs what is not ours; what it throws is reported as it would be anywhere else. */
@@ -21,4 +21,9 @@ export function runForeign(run: () => void): void {
   } catch (error) {
     reportError(error)
   }
+}
+
+/** An error of ours: `<code>: <subject>`. */
+export function fail(code: AskfirstErrorCode, subject: string): AskfirstError {
+  return Object.assign(new Error(`${code}: ${subject}`), { code })
 }

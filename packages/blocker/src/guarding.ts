@@ -16,6 +16,8 @@ export interface Guarding {
   holder(claim: Claim, holding: Holding): string | undefined
   /** The same without remembering. */
   isHeld(claim: Claim): boolean
+  /** The same for what is claimed; `undefined` for what nobody claims. */
+  isOver(claim: Claim): boolean | undefined
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
 }

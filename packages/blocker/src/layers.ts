@@ -11,23 +11,18 @@ export interface Layers {
   show(view: View): Promise<void>
   /** Closes the uppermost layer. */
   hide(): void
-  /** Closes all of them. */
-  hideAll(): void
-  /** Loads what `show('preferences')` will need. */
-  prepare(): Promise<unknown>
   /** Where a control stands. */
   layerOf(control: Element): DecisionMessage['layer']
   /** What is on screen, for the receipt. */
   onScreen(): Presenter | undefined
 }
 
-/** No layer is there until it is asked for. */
-export function makeLayers(document: Document, language: string, loadFiles: LoadFiles): Layers {
+/** No layer is there until it is asked for; then its files are, and whatever else `files` names. */
+export function makeLayers(files: (view: View) => readonly string[], loadFiles: LoadFiles): Layers {
   const presenters: Partial<Record<View, Presenter>> = {}
   const open: View[] = []
-  const prepare = (): Promise<unknown> => loadFiles('askfirst.widget.js', `askfirst.widget.${language}.js`)
-  const layers: Layers = {
-    prepare,
+  const top = (): View | undefined => open[open.length - 1]
+  return {
     present(presenter) {
       presenters[presenter.view] = presenter
       if (open.includes(presenter.view)) presenter.show()
@@ -35,7 +30,7 @@ export function makeLayers(document: Document, language: string, loadFiles: Load
     show(view) {
       if (!open.includes(view)) open.push(view)
       presenters[view]?.show()
-      return (view === 'banner' ? loadFiles(`askfirst.banner.${language}.js`) : prepare()).then(() => emit('show', { view }))
+      return loadFiles(...files(view)).then(() => emit('show', { view }))
     },
     hide() {
       const view = open.pop()
@@ -43,14 +38,10 @@ export function makeLayers(document: Document, language: string, loadFiles: Load
       presenters[view]?.hide()
       emit('hide', { view })
     },
-    hideAll() {
-      while (open.length) layers.hide()
-    },
     layerOf(control) {
-      if (control.closest('#askfirst')) return open[open.length - 1] ?? 'none'
+      if (control.closest('#askfirst')) return top() ?? 'none'
       return control.matches('[data-askfirst-do=allow-always]') ? 'embed' : 'page'
     },
-    onScreen: () => presenters[open[open.length - 1] ?? 'banner'],
+    onScreen: () => presenters[top() ?? 'banner'],
   }
-  return layers
 }

@@ -14,13 +14,13 @@ export interface Press {
 export function watchPresses(
   win: Window,
   layerOf: (control: Element) => DecisionMessage['layer'],
-  acts: Readonly<Partial<Record<Control | 'preferences', () => unknown>>>,
+  acts: Readonly<Record<string, () => unknown>>,
 ): () => Press | undefined {
   let press: Press | undefined
   win.addEventListener(
     'click',
     (event) => {
-      const control = (event.composedPath()[0] as Element).closest?.('[data-askfirst-do]')
+      const control: Element | null | undefined = (event.composedPath()[0] as Element).closest?.('[data-askfirst-do]')
       if (!control) return
       const name = control.getAttribute('data-askfirst-do') as Control
       press = { how: event.isTrusted ? 'click' : 'scripted', control: name, layer: layerOf(control) }
@@ -28,9 +28,9 @@ export function watchPresses(
       setTimeout(() => {
         press = undefined
       })
-      if (!acts[name]) return
+      if (!Object.hasOwn(acts, name)) return
       event.preventDefault()
-      acts[name]()
+      acts[name]?.()
     },
     true,
   )

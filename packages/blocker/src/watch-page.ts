@@ -23,8 +23,4 @@ export function watchPage(document: Document, { holdWithin, release, prepare, pl
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) look(node)
   }).observe(document, { childList: true, subtree: true })
-  for (const type of ['pointerover', 'focusin'])
-    document.addEventListener(type, ({ target }) => {
-      if ((target as Element).closest?.('[data-askfirst-do=preferences]')) prepare()
-    })
 }

@@ -8,26 +8,27 @@ import type { CategoryRule, Rules } from './rules.ts'
 export const day = 864e5
 
 /** May what these services claim happen? Whatever is not granted may not, and unknown means no. */
-export function mayHappen(rules: Rules, services: Decision['services'] | undefined, claim: Claim): boolean {
+export function mayHappen(rules: Rules, states: Decision['services'] | undefined, claim: Claim): boolean {
   if (!claim?.length) return !claim || !!rules.allowUnlisted
-  return claim.every(([id, category]) => category < 0 || services?.[id] === 'granted')
+  return claim.every(([id, category]) => category < 0 || states?.[id] === 'granted')
 }
 
 /** A decision from what is known of each category and of each service that may differ from its category. */
 export function makeDecision(
   rules: Rules,
   ofCategory: (rule: CategoryRule) => State | undefined,
-  ofService: (id: string, category: State) => State | undefined,
+  ofService: (id: string, category: CategoryRule) => State | undefined,
   rest: Omit<Decision, 'categories' | 'services'>,
 ): Decision {
   const categories: Record<string, State> = {}
   const services: Record<string, State> = {}
   for (const rule of rules.categories) categories[rule[0]] = ofCategory(rule) ?? 'unasked'
   for (const [id, index] of rules.services) {
-    const category = index < 0 ? 'granted' : (categories[rules.categories[index]?.[0] ?? ''] as State)
-    services[id] = index < 0 || category === 'unasked' ? category : (ofService(id, category) ?? category)
+    const category = rules.categories[index]
+    const state = category ? categories[category[0]] : 'granted'
+    services[id] = (category && state !== 'unasked' && ofService(id, category)) || (state as State)
   }
-  return Object.freeze({ categories: Object.freeze(categories), services: Object.freeze(services), ...rest })
+  return Object.freeze({ ...rest, categories: Object.freeze(categories), services: Object.freeze(services) })
 }
 
 /** The services whose state is not their category's. */
@@ -59,14 +60,11 @@ export function decide(
   const said = (id: string): State | undefined =>
     Object.hasOwn(choices, id) ? (choices[id] === true ? 'granted' : 'denied') : undefined
   const before = previous ? exceptionsOf(rules, previous) : {}
-  const categoryOf = (service: string): string =>
-    rules.categories[rules.services.find(([id]) => id === service)?.[1] ?? -1]?.[0] ?? ''
-  const rest = { policy: rules.policy, how, ...(previous?.id ? { id: previous.id } : {}) }
   const decision = makeDecision(
     rules,
     ([id]) => said(id) ?? (previous?.categories[id] === 'granted' ? 'granted' : 'denied'),
-    (id) => said(id) ?? (said(categoryOf(id)) ? undefined : before[id]),
-    { ...rest, decidedAt: 0, validUntil: 0 },
+    (id, [category]) => said(id) ?? (said(category) ? undefined : before[id]),
+    { policy: rules.policy, how, decidedAt: 0, validUntil: 0, ...(previous?.id ? { id: previous.id } : {}) },
   )
   const granted = grantsAnything(rules, decision)
   // Everybody who refuses on one day has the same record (R10).

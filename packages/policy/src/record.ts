@@ -8,7 +8,7 @@
 
 import { day, exceptionsOf, makeDecision } from './decide.ts'
 import type { Decision, How } from './decision.ts'
-import type { Rules } from './rules.ts'
+import type { CategoryRule, Rules } from './rules.ts'
 
 /** Name of the cookie. */
 export const recordName = 'askfirst'
@@ -30,8 +30,7 @@ export interface VisitorRecord {
   readonly secret?: string
 }
 
-const shape =
-  /^1\.([\w-]{43})\.(\d{10})\.(\d{10})\.(click|scripted|api|gpc)\.(g?)\.([\w:~-]*)\.([\w:~-]*)(\.([\da-f-]{36})\.([\w-]{22,64}))?$/
+const shape = /^1\.([\w-]{43})\.(\d+)\.(\d+)\.(\w+)\.(g?)\.([\w:~-]*)\.([\w:~-]*)(?:\.([\da-f-]{36})\.([\w-]{22,64}))?$/
 
 /** The text of the record that `decision` leaves. */
 export function encodeRecord(rules: Rules, decision: Decision, gpc: boolean, secret?: string): string {
@@ -51,15 +50,15 @@ export function encodeRecord(rules: Rules, decision: Decision, gpc: boolean, sec
   ].join('.')
 }
 
-function pairs(list = ''): Map<string, string> {
+function pairs(list: string): Map<string, string> {
   return new Map(list.split('~').map((pair) => pair.split(':') as [string, string]))
 }
 
 /** The record in `text`, or `undefined` for anything that {@link encodeRecord} does not write. */
-export function decodeRecord(text: string | undefined): VisitorRecord | undefined {
-  const found = shape.exec(text ?? '')
+export function decodeRecord(text = ''): VisitorRecord | undefined {
+  const found = shape.exec(text)
   if (!found) return undefined
-  const [, policy, decidedAt, validUntil, how, gpc, categories, services, , id, secret] = found
+  const [, policy, decidedAt, validUntil, how, gpc, categories = '', services = '', id, secret] = found
   return {
     policy: `sha256-${policy}`,
     decidedAt: Number(decidedAt) * 1e3,
@@ -68,13 +67,13 @@ export function decodeRecord(text: string | undefined): VisitorRecord | undefine
     gpc: !!gpc,
     categories: pairs(categories),
     services: pairs(services),
-    ...(id && secret ? { id, secret } : {}),
+    ...(id && secret && { id, secret }),
   }
 }
 
 /** Does the record hold now? One from the future, or for longer than R40 allows, was not written by us. */
 export function isValid({ decidedAt, validUntil }: VisitorRecord, now: number): boolean {
-  return validUntil > now && decidedAt < now + day && validUntil - decidedAt < 396 * day
+  return validUntil > now && decidedAt < now + day && validUntil < decidedAt + 396 * day
 }
 
 /**
@@ -85,23 +84,25 @@ export function isValid({ decidedAt, validUntil }: VisitorRecord, now: number): 
  */
 export function decisionOf(rules: Rules, record: VisitorRecord | undefined, gpc: boolean, now: number): Decision | undefined {
   const valid = record && isValid(record, now) ? record : undefined
-  const isSignalled = (optOut?: number): boolean => gpc && !!optOut && !valid?.gpc
-  const signalled = rules.services.filter(([, category]) => isSignalled(rules.categories[category]?.[2])).map(([id]) => id)
-  if (!valid && !rules.categories.some(([, , optOut]) => isSignalled(optOut))) return undefined
-  const states = { 0: 'denied', 1: 'granted' } as const
+  const isSignalled = ([, , optOut]: CategoryRule): boolean => gpc && !!optOut && !valid?.gpc
+  if (!valid && !rules.categories.some(isSignalled)) return undefined
+  const { policy, decidedAt, validUntil, how, id } = valid ?? {
+    policy: rules.policy,
+    decidedAt: now,
+    validUntil: now + rules.validity[1] * day,
+    how: 'gpc' as const,
+    id: undefined,
+  }
   return makeDecision(
     rules,
-    ([id, fingerprint, optOut]) => {
-      const value = valid?.categories.get(id)
-      return isSignalled(optOut) || value === '0' ? 'denied' : value === fingerprint ? 'granted' : undefined
+    (rule) => {
+      const value = valid?.categories.get(rule[0])
+      return isSignalled(rule) || value === '0' ? 'denied' : value === rule[1] ? 'granted' : undefined
     },
-    (id) => (signalled.includes(id) ? 'denied' : states[valid?.services.get(id) as unknown as 0 | 1]),
-    {
-      decidedAt: valid?.decidedAt ?? now,
-      validUntil: valid?.validUntil ?? now + rules.validity[1] * day,
-      policy: valid?.policy ?? rules.policy,
-      how: valid?.how ?? 'gpc',
-      ...(valid?.id ? { id: valid.id } : {}),
+    (service, rule) => {
+      const value = valid?.services.get(service)
+      return isSignalled(rule) || value === '0' ? 'denied' : value === '1' ? 'granted' : undefined
     },
+    { policy, decidedAt, validUntil, how, ...(id && { id }) },
   )
 }

@@ -1,78 +1,63 @@
 // document.cookie and cookieStore: what is not granted stays in memory, and what the page may not see it does not see.
 
 import { claimOfCookie, recordName } from '@askfirst/policy'
-import { type CookieJar, nameOfCookie } from '../cookie-jar.ts'
+import { nameOfCookie } from '../cookie-jar.ts'
 import type { Gap, Guarding, Surface } from '../guarding.ts'
 import { patch } from '../patch.ts'
 
-/** Does this text delete its cookie rather than set it? */
-export function deletesCookie(text: string): boolean {
-  const valueOf = (attribute: string): string | undefined => RegExp(`;\\s*${attribute}\\s*=([^;]*)`, 'i').exec(text)?.[1]
-  const maxAge = valueOf('max-age')
-  return maxAge === undefined ? Date.parse(`${valueOf('expires')}`) <= Date.now() : Number(maxAge) <= 0
+/** When this cookie text expires, in milliseconds since 1970; NaN for a session cookie. */
+export function expiryOf(text: string): number {
+  const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(text) ?? []
+  return maxAge ? Date.now() + Number(maxAge) * 1e3 : Date.parse(`${/;\s*expires\s*=([^;]+)/i.exec(text)?.[1]}`)
 }
 
 /** Guards the cookies of one document. */
-export function guardCookies(win: Window & typeof globalThis, jar: CookieJar, guarding: Guarding, gap: Gap): Surface {
-  const memory = new Map<string, string>()
-  const claimOf = (name: string) => claimOfCookie(guarding.rules, name)
-  const isVisible = (name: string): boolean => {
-    // The record holds a secret: nobody but us reads it, and nobody but us writes it.
-    return name !== recordName && (!claimOf(name).length || !guarding.isHeld(claimOf(name)))
+export function guardCookies(win: Window & typeof globalThis, { rules, isOver, holder }: Guarding, gap: Gap): Surface {
+  /** By name: the pair that the page reads back, and the call that would have written it. */
+  const memory = new Map<string, [pair: string, write: () => unknown]>()
+  // The record holds a secret: nobody but us reads it, and nobody but us writes it.
+  const isVisible = (pair: string): boolean => {
+    const name = nameOfCookie(pair)
+    return name !== recordName && !isOver(claimOfCookie(rules, name))
   }
-  /** Writes `text` with `write`, or keeps it in memory. */
-  const set = (text: string, write: () => unknown): unknown => {
+  const set = (text: string, expires: number, write: () => unknown): unknown => {
     const key = nameOfCookie(text)
     if (key === recordName) return undefined
     memory.delete(key)
-    if (deletesCookie(text) || !guarding.holder(claimOf(key), { what: 'cookie', key })) return write()
-    memory.set(key, text)
-    return undefined
+    // Deleting harms nobody.
+    if (expires <= Date.now() || !holder(claimOfCookie(rules, key), { what: 'cookie', key })) return write()
+    return void memory.set(key, [text.split(';')[0] as string, write])
   }
 
   patch(win.Document.prototype, 'cookie', {
-    get: (_, __, original) =>
-      [
-        ...original()
-          .split('; ')
-          .filter((pair: string) => pair && isVisible(nameOfCookie(pair)) && !memory.has(nameOfCookie(pair))),
-        ...[...memory.values()].map((text) => text.split(';')[0]),
-      ].join('; '),
-    set: (_, [text], original) => set(`${text}`, original),
+    get(_, __, original) {
+      const seen = original()
+        .split('; ')
+        .filter((pair: string) => pair && isVisible(pair) && !memory.has(nameOfCookie(pair)))
+      for (const [pair] of memory.values()) seen.push(pair)
+      return seen.join('; ')
+    },
+    set: (_, [text], original) => set(`${text}`, expiryOf(`${text}`), original),
   }) ?? gap('document.cookie')
 
   // Some browsers have no cookieStore yet, which is no gap.
   const store = win.CookieStore?.prototype
   patch(store, 'set', {
     value(_, [first, second], original) {
-      const { name, value, expires = null, ...rest } = typeof first === 'object' ? first : { name: first, value: second }
-      const attributes = { path: '/', ...rest, expires: expires && new Date(expires).toUTCString() }
-      return Promise.resolve(
-        set(
-          Object.entries(attributes).reduce((text, [key, said]) => (said ? `${text}; ${key}=${said}` : text), `${name}=${value}`),
-          original,
-        ),
-      )
+      const { name, value, expires } = typeof first === 'object' ? first : { name: first, value: second }
+      return Promise.resolve(set(`${name}=${value}`, expires ?? NaN, original))
     },
   })
-  for (const name of ['get', 'getAll'])
-    patch(store, name, {
-      value: (_, __, original) =>
-        original().then((found: CookieListItem | CookieListItem[] | null) =>
-          Array.isArray(found)
-            ? found.filter((item) => isVisible(`${item.name}`))
-            : found && isVisible(`${found.name}`)
-              ? found
-              : null,
-        ),
-    })
+  const visible = (item: CookieListItem | null): CookieListItem | null => (item && isVisible(`${item.name}=`) ? item : null)
+  patch(store, 'get', { value: (_, __, original) => original().then(visible) })
+  patch(store, 'getAll', { value: (_, __, original) => original().then((all: CookieListItem[]) => all.filter(visible)) })
 
   return {
     settle() {
-      for (const [name, text] of memory) {
-        if (!claimOf(name).length) continue
-        memory.delete(name)
-        if (isVisible(name)) jar.write(text)
+      for (const [name, [, write]] of memory) {
+        const over = isOver(claimOfCookie(rules, name))
+        if (over !== undefined) memory.delete(name)
+        if (over === false) write()
       }
     },
   }

@@ -5,33 +5,32 @@ import { type Claim, claimOfUrl, type Held } from '@askfirst/policy'
 import type { Gap, Guarding } from '../guarding.ts'
 import { patch } from '../patch.ts'
 
-/** Which elements load, by local name: what each is to the visitor, and the attributes that load. */
-const loading: Readonly<Record<string, readonly [what: Held['what'], ...attributes: string[]]>> = {
-  script: ['script', 'src'],
-  iframe: ['frame', 'src'],
-  img: ['image', 'src', 'srcset'],
-  link: ['link', 'href'],
-  source: ['media', 'src', 'srcset'],
-  video: ['media', 'src', 'poster'],
-  audio: ['media', 'src'],
-  track: ['media', 'src'],
-  embed: ['embed', 'src'],
-  object: ['embed', 'data'],
+/** Which elements load: what each is to the visitor, and by which attributes. */
+const loading: Readonly<Record<string, string>> = {
+  script: 'script src',
+  iframe: 'frame src',
+  img: 'image src srcset',
+  link: 'link href',
+  source: 'media src srcset',
+  video: 'media src poster',
+  audio: 'media src',
+  track: 'media src',
+  embed: 'embed src',
+  object: 'embed data',
 }
 
 /** Marks a held element with the service or category that it waits for. */
 export const mark = 'data-askfirst'
 
-/** The browser's own, before anything is patched. */
-export const getAttribute: Element['getAttribute'] = Element.prototype.getAttribute
-/** The browser's own, before anything is patched. */
-export const setAttribute: Element['setAttribute'] = Element.prototype.setAttribute
-/** The browser's own, before anything is patched. */
-export const removeAttribute: Element['removeAttribute'] = Element.prototype.removeAttribute
+// The browser's own, before anything is patched.
+const native = Element.prototype
+export const getAttribute: Element['getAttribute'] = native.getAttribute
+export const setAttribute: Element['setAttribute'] = native.setAttribute
+export const removeAttribute: Element['removeAttribute'] = native.removeAttribute
 
 /** The attributes by which this element loads. */
-export function loadingAttributes({ localName }: Element): readonly string[] {
-  return loading[localName]?.slice(1) ?? []
+export function loadingAttributes({ localName }: { readonly localName: string }): readonly string[] {
+  return loading[localName]?.split(' ').slice(1) ?? []
 }
 
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
@@ -41,13 +40,12 @@ export function claimOfMark(element: Element): Claim {
 }
 
 /** Who claims each address in the value of a loading attribute; a `srcset` has several. */
-export function claimsOf({ rules }: Guarding, element: Element, attribute: string, value: string): [Claim, url: string][] {
-  const urls = attribute === 'srcset' ? value.split(/\s+[\d.]+[wx],?|,\s/) : [value]
+export function claimsOf({ rules }: Guarding, element: Element, value: string): [Claim, url: string][] {
   const marked = claimOfMark(element)
-  return urls.map((url) => {
-    const claim = claimOfUrl(rules, url.trim(), element.baseURI)
+  return value.split(/[\s,]+/).map((url) => {
+    const claim = claimOfUrl(rules, url, element.baseURI)
     // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
-    return [claim?.length === 0 && marked?.some(([, category]) => category >= 0) ? marked : claim, url]
+    return [claim?.length === 0 && marked?.[0]?.[1] === 0 ? marked : claim, url]
   })
 }
 
@@ -59,13 +57,10 @@ export function guardElements(
 ): (root: Element) => void {
   /** Puts the address where it waits, if it must be held. */
   const holds = (element: Element, attribute: string, value: string): boolean => {
-    const [what = 'link'] = loading[element.localName] ?? []
     // A canonical or alternate link loads nothing.
-    const services =
-      what === 'link' && /^(canonical|alternate)$/.test((element as HTMLLinkElement).rel)
-        ? []
-        : claimsOf(guarding, element, attribute, value).map(([claim, url]) => guarding.holder(claim, { what, url }))
-    const service = services.find(Boolean)
+    if (/^(canonical|alternate)$/.test((element as HTMLLinkElement).rel)) return false
+    const what = loading[element.localName]?.split(' ')[0] as Held['what']
+    const [service] = claimsOf(guarding, element, value).flatMap(([claim, url]) => guarding.holder(claim, { what, url }) ?? [])
     removeAttribute.call(element, service ? attribute : `${mark}-${attribute}`)
     if (!service) return false
     setAttribute.call(element, mark, service)
@@ -73,9 +68,9 @@ export function guardElements(
     return true
   }
 
-  for (const name in loading)
-    for (const attribute of loadingAttributes(document.createElement(name))) {
-      let prototype = Object.getPrototypeOf(document.createElement(name))
+  for (const localName in loading)
+    for (const attribute of loadingAttributes({ localName })) {
+      let prototype = document.createElement(localName)
       // `src` of video is a property of HTMLMediaElement.
       while (!Object.hasOwn(prototype, attribute)) prototype = Object.getPrototypeOf(prototype)
       patch(prototype, attribute, {
@@ -84,7 +79,7 @@ export function guardElements(
           return value === null ? original() : new URL(value, self.baseURI).href
         },
         set: (self, [value], original) => holds(self, attribute, `${value}`) || original(),
-      }) ?? gap(`${name}.${attribute}`)
+      }) ?? gap(`${localName}.${attribute}`)
     }
   patch(Element.prototype, 'setAttribute', {
     value(self, [name, value], original) {
@@ -93,9 +88,8 @@ export function guardElements(
     },
   }) ?? gap('setAttribute')
 
-  const selector = Object.keys(loading).join()
   return (root) => {
-    for (const element of [root, ...root.querySelectorAll(selector)])
+    for (const element of [root, ...root.querySelectorAll(Object.keys(loading).join())])
       for (const attribute of loadingAttributes(element)) {
         const value = getAttribute.call(element, attribute)
         if (value !== null) holds(element, attribute, value)

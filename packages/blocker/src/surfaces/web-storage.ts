@@ -8,38 +8,42 @@ import { patch } from '../patch.ts'
 const own = 'askfirst.'
 
 /** One kind of storage as the page may see and use it: by the methods of `Storage`, and `settle`. */
-interface View extends Record<string, unknown> {
+interface View {
   keys(): string[]
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
+  clear(): void
+  key(index: number): string | null
   settle(): void
 }
 
-function viewOf(area: Storage, kind: 'local' | 'session', { rules, isHeld, holder }: Guarding): View {
+function viewOf(area: Storage, kind: 'local' | 'session', { rules, isOver, holder }: Guarding): View {
   const { getItem, setItem, removeItem } = area
   const memory = new Map<string, string>()
-  const claimOf = (key: string): readonly unknown[] & Claim => claimOfStorage(rules, kind, key)
-  const isVisible = (key: string): boolean => !key.startsWith(own) && (!claimOf(key).length || !isHeld(claimOf(key)))
+  const claimOf = (key: string): Claim => claimOfStorage(rules, kind, key)
+  const isVisible = (key: string): boolean => !key.startsWith(own) && !isOver(claimOf(key))
   const view: View = {
     keys: () => [...new Set([...Object.keys(area).filter(isVisible), ...memory.keys()])],
     getItem: (key) => memory.get(key) ?? (isVisible(key) ? getItem.call(area, key) : null),
     setItem(key, value) {
-      memory.delete(key)
       if (key.startsWith(own) || holder(claimOf(key), { what: 'storage', key })) memory.set(key, value)
-      else setItem.call(area, key, value)
+      else {
+        memory.delete(key)
+        setItem.call(area, key, value)
+      }
     },
     removeItem(key) {
       memory.delete(key)
       if (!key.startsWith(own)) removeItem.call(area, key)
     },
     clear: () => view.keys().forEach(view.removeItem),
-    key: (index: string) => view.keys()[Number(index)] ?? null,
+    key: (index) => view.keys()[index] ?? null,
     settle() {
       for (const [key, value] of memory) {
-        if (!claimOf(key).length) continue
-        memory.delete(key)
-        if (isVisible(key)) setItem.call(area, key, value)
+        const over = isOver(claimOf(key))
+        if (over !== undefined) memory.delete(key)
+        if (over === false) setItem.call(area, key, value)
       }
     },
   }
@@ -73,11 +77,11 @@ export function guardWebStorage(
     views.set(area, view).set(face, view)
     patch(win, `${kind}Storage`, { get: () => face }) ?? gap(`${kind}Storage`)
   })
-  for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
+  for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'] as const)
     patch(prototype, name, {
-      value(self, args, original) {
-        const run = views.get(self)?.[name] as ((...texts: string[]) => unknown) | undefined
-        return run ? run(...args.map(String)) : original()
+      value(self, [first, second], original) {
+        const run = views.get(self)?.[name] as ((...args: unknown[]) => unknown) | undefined
+        return run ? run(name === 'key' ? first : `${first}`, `${second}`) : original()
       },
     }) ?? gap(name)
   patch(prototype, 'length', { get: (self, _, original) => views.get(self)?.keys().length ?? original() })

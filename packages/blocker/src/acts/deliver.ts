@@ -1,7 +1,7 @@
 // One decision to the collector, at least once: also while the page closes, or hours after the network was away (R58).
 
-import { type DecisionMessage, day } from '@askfirst/policy'
-import { emit } from './events.ts'
+import { type DecisionMessage, day, isBelow } from '@askfirst/policy'
+import { emit } from '../events.ts'
 
 /** Where what has not arrived yet is kept. Bare refusals are not: nobody could tell one from another. */
 const key = 'askfirst.pending'
@@ -12,9 +12,15 @@ type Pending = readonly [authorization: string, message: DecisionMessage]
 /**
  * Sends what is pending from earlier pages; returns what sends one more. Each is tried until it has arrived, or a day has passed.
  * @param request the browser's own fetch
+ * @param site the site's registrable domain
  * @param area where the queue is kept; without one it lives as long as the page
  */
-export function makeDelivery(request: typeof fetch, collector: string, area: Storage | undefined): (...pending: Pending) => void {
+export function makeDelivery(
+  request: typeof fetch,
+  collector: string,
+  site: string,
+  area: Storage | undefined,
+): (...pending: Pending) => void {
   let wait = 1e3
   let timer: number | undefined
   let queue: Pending[] = []
@@ -37,7 +43,8 @@ export function makeDelivery(request: typeof fetch, collector: string, area: Sto
     request(`${collector}/v1/decisions`, {
       method: 'POST',
       keepalive: true,
-      credentials: 'include',
+      // Only a collector on the same site may renew the record's cookie.
+      credentials: isBelow(new URL(collector, location.href).hostname, site) ? 'include' : 'omit',
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body: JSON.stringify(message),
     })
