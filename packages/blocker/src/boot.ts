@@ -69,10 +69,15 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const holdWithin = guardElements(win, guarding, gap)
   settle()
 
-  const announce = watchTabs(win, () => consent.follow())
-  const reopen = (): void => {
-    if (rules.reopen && !consent.asks()) loadFiles(`askfirst.reopen.${language}.js`).catch(() => {})
+  /** Nothing is asked any more: what asked goes, and the way back comes. */
+  const rest = (): void => {
+    if (consent.asks()) return
+    layers.hideAll()
+    if (rules.reopen) loadFiles(`askfirst.reopen.${language}.js`).catch(() => {})
   }
+  const announce = watchTabs(win, () => {
+    if (consent.follow()) rest()
+  })
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
   const known = (name: string): boolean => {
     if (
@@ -98,7 +103,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     follow(next) {
       consent.follow(next)
       announce()
-      reopen()
+      rest()
     },
   }
 
@@ -166,7 +171,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   emit('ready', { decision: consent.decision() })
   askfirst.push(...queued)
   if (consent.asks()) askfirst.show().catch(() => {})
-  else addEventListener('load', reopen)
+  else addEventListener('load', rest)
   // Something has not arrived yet.
   if (areas[0]?.getItem('askfirst.pending')) loadFiles(actsFile)
 }

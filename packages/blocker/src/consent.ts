@@ -28,8 +28,8 @@ export interface Consent {
   stateOf(name: string): State | undefined
   /** Is there anything that nobody has answered? */
   asks(): boolean
-  /** Follows what has been recorded; `next` is that where the browser keeps no cookie. */
-  follow(next?: Decision): void
+  /** Follows what has been recorded; `recorded` is that where the browser keeps no cookie. `true` for something new. */
+  follow(recorded?: Decision): boolean
   allowOnce(service: string): void
 }
 
@@ -108,7 +108,9 @@ export function makeConsent(
     follow(recorded) {
       record = readRecord(jar)
       const next = decisionOf(rules, record, gpc, Date.now()) ?? recorded
-      if (next && JSON.stringify(next) !== JSON.stringify(decision)) turn(next)
+      if (!next || JSON.stringify(next) === JSON.stringify(decision)) return false
+      turn(next)
+      return true
     },
     allowOnce(service) {
       once[service] = 'granted'

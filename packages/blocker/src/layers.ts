@@ -11,6 +11,7 @@ export interface Layers {
   show(view: View): Promise<void>
   /** Closes the uppermost layer. */
   hide(): void
+  hideAll(): void
   /** Where a control stands. */
   layerOf(control: Element): DecisionMessage['layer']
   /** What is on screen, for the receipt. */
@@ -22,7 +23,17 @@ export function makeLayers(files: (view: View) => readonly string[], loadFiles: 
   const presenters: Partial<Record<View, Presenter>> = {}
   const open: View[] = []
   const top = (): View | undefined => open[open.length - 1]
+  const hide = (): void => {
+    const view = open.pop()
+    if (!view) return
+    presenters[view]?.hide()
+    emit('hide', { view })
+  }
   return {
+    hide,
+    hideAll() {
+      while (open.length) hide()
+    },
     present(presenter) {
       presenters[presenter.view] = presenter
       if (open.includes(presenter.view)) presenter.show()
@@ -31,12 +42,6 @@ export function makeLayers(files: (view: View) => readonly string[], loadFiles: 
       if (!open.includes(view)) open.push(view)
       presenters[view]?.show()
       return loadFiles(...files(view)).then(() => emit('show', { view }))
-    },
-    hide() {
-      const view = open.pop()
-      if (!view) return
-      presenters[view]?.hide()
-      emit('hide', { view })
     },
     layerOf(control) {
       if (control.closest('#askfirst')) return top() ?? 'none'

@@ -49,7 +49,8 @@ export function makeRelease(document: Document, guarding: Guarding): () => void 
     script.type = getAttribute.call(held, `${mark}-type`) ?? ''
     script.nonce = held.nonce
     script.text = held.text
-    script.async = held.async
+    // The property is true for every script that the parser met as text.
+    script.async = held.hasAttribute('async')
     for (const [, real, value] of waitingIn(held)) {
       setAttribute.call(script, real, value)
       if (!script.async)
@@ -81,11 +82,16 @@ export function makeRelease(document: Document, guarding: Guarding): () => void 
     guarding.ran(claimOfMark(element))
     if (isText(element)) run(element as HTMLScriptElement)
     else if (element instanceof HTMLTemplateElement) open(element)
-    else
+    else {
+      // Taken out and put back: on a reload Chromium restores an empty frame over an address that is set meanwhile.
+      const seat = new Comment()
+      element.replaceWith(seat)
       for (const [place, real, value] of waitingIn(element)) {
         removeAttribute.call(element, place)
         setAttribute.call(element, real, value)
       }
+      seat.replaceWith(element)
+    }
   }
 
   const next = (): void => {

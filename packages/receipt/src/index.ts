@@ -1,1 +1,25 @@
-export {}
+export { type Checkpoint, originOf, signCheckpoint, verifyCheckpoint } from './checkpoint.ts'
+export { commitmentOf, leafOf, linkTo } from './commitment.ts'
+export { consistencyRanges, isConsistent } from './consistency.ts'
+export { decodeBase64url, encodeBase64url } from './decode-base64.ts'
+export { inclusionRanges, rootFromInclusion } from './inclusion.ts'
+export { completeKey, createKey, type KeySet, type PrivateKey, type PublicKey, publicHalf } from './keys.ts'
+export {
+  appendLeaf,
+  hashesOfRanges,
+  type LeafRange,
+  leafHash,
+  type Node,
+  type NodeName,
+  nodeHash,
+  nodesOfRange,
+  type ReadNodes,
+  rootOf,
+  rootOfNodes,
+} from './merkle.ts'
+export { parseReceipt } from './parse-receipt.ts'
+export { type Export, exportFormat, type ProvenReceipt, provenReceiptFormat, writeFile } from './proven-file.ts'
+export { type InclusionProof, type Layer, type Receipt, type RecordedState, receiptSchema } from './receipt.ts'
+export { signerOf, signReceipt, verifyReceipt } from './sign.ts'
+export type { Verification, VerifyCode } from './verification.ts'
+export { type VerifyOptions, verifyFile } from './verify.ts'

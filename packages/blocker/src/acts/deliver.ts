@@ -9,21 +9,24 @@ const key = 'askfirst.pending'
 /** What waits to be sent: `Consent <id>.<secret>`, or nothing for a bare refusal, and the decision. */
 type Pending = readonly [authorization: string, message: DecisionMessage]
 
+/** Sends decisions until each has arrived, or a day has passed. */
+export interface Delivery {
+  send(...pending: Pending): void
+  /** Resolves when the present attempt is over, whatever became of it. */
+  underWay(): Promise<unknown>
+}
+
 /**
- * Sends what is pending from earlier pages; returns what sends one more. Each is tried until it has arrived, or a day has passed.
+ * Sends what is pending from earlier pages, and what is given to it.
  * @param request the browser's own fetch
  * @param site the site's registrable domain
  * @param area where the queue is kept; without one it lives as long as the page
  */
-export function makeDelivery(
-  request: typeof fetch,
-  collector: string,
-  site: string,
-  area: Storage | undefined,
-): (...pending: Pending) => void {
+export function makeDelivery(request: typeof fetch, collector: string, site: string, area: Storage | undefined): Delivery {
   let wait = 1e3
   let timer: number | undefined
   let queue: Pending[] = []
+  let attempt: Promise<unknown> = Promise.resolve()
   try {
     queue = JSON.parse(area?.getItem(key) ?? '[]').filter(
       ([, { decidedAt }]: Pending) => Date.parse(`${decidedAt}`) > Date.now() - day,
@@ -40,7 +43,7 @@ export function makeDelivery(
     const [first] = queue
     if (!first) return
     const [authorization, message] = first
-    request(`${collector}/v1/decisions`, {
+    attempt = request(`${collector}/v1/decisions`, {
       method: 'POST',
       keepalive: true,
       // Only a collector on the same site may renew the record's cookie.
@@ -55,7 +58,7 @@ export function makeDelivery(
         keep()
         wait = 1e3
         flush()
-        if (response.status === 201) response.json().then((answer) => emit('receipt', answer))
+        return response.status === 201 ? response.json().then((answer) => emit('receipt', answer)) : undefined
       })
       .catch(() => {
         timer = setTimeout(flush, wait)
@@ -64,9 +67,12 @@ export function makeDelivery(
   }
   addEventListener('online', flush)
   flush()
-  return (...pending) => {
-    queue.push(pending)
-    keep()
-    if (queue.length === 1) flush()
+  return {
+    underWay: () => attempt,
+    send(...pending) {
+      queue.push(pending)
+      keep()
+      if (queue.length === 1) flush()
+    },
   }
 }

@@ -4,7 +4,7 @@ import { type Control, type Decision, decide, encodeRecord, exceptionsOf, grants
 import type { Acts, Core } from '../core.ts'
 import { fail } from '../events.ts'
 import type { Press } from '../press.ts'
-import { makeDelivery } from './deliver.ts'
+import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -12,7 +12,7 @@ import { writeRecord } from './write-record.ts'
 export function makeActs(core: Core): Acts {
   const { win, rules, jar, request, language, gpc, layers } = core
   const { collector } = rules
-  const deliver = collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.area)
+  const delivery = collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.area)
   const authorization = (): string => {
     const record = core.record()
     return record?.id ? `Consent ${record.id}.${record.secret}` : ''
@@ -31,7 +31,7 @@ export function makeActs(core: Core): Acts {
   const send = (decision: Decision, press: Press | undefined, control: Control, presenter: Presenter | undefined): void => {
     const sender = authorization()
     const { how, decidedAt, validUntil } = decision
-    deliver?.(sender, {
+    delivery?.send(sender, {
       site: rules.site,
       policy: rules.policy,
       language,
@@ -56,15 +56,17 @@ export function makeActs(core: Core): Acts {
   const call = (path: string, method = 'GET'): Promise<unknown> => {
     if (collector === undefined) throw fail('COLLECTOR_MISSING', 'the policy names none')
     if (!authorization()) throw fail('RECORD_MISSING', 'nothing was granted, so nothing is recorded')
-    return request(`${collector}/v1/${path}`, { method, headers: { authorization: authorization() } }).then(
-      (response) => {
+    // What is on its way belongs to the answer.
+    return (delivery as Delivery)
+      .underWay()
+      .then(() => request(`${collector}/v1/${path}`, { method, headers: { authorization: authorization() } }))
+      .catch(() => {
+        throw fail('COLLECTOR_UNREACHABLE', 'it did not answer; try again later')
+      })
+      .then((response) => {
         if (!response.ok) throw fail('COLLECTOR_UNREACHABLE', `it answered ${response.status}`)
         return response.json()
-      },
-      () => {
-        throw fail('COLLECTOR_UNREACHABLE', 'it did not answer; try again later')
-      },
-    )
+      })
   }
 
   // The widget takes longest to come: it is fetched when the visitor reaches for it.
@@ -78,7 +80,6 @@ export function makeActs(core: Core): Acts {
       const presenter = layers.onScreen()
       const decision = record(choices, press)
       send(decision, press, press?.control ?? control, presenter)
-      while (layers.onScreen() && layers.hide()) {}
       return Promise.resolve(decision)
     }
     return {
@@ -92,11 +93,7 @@ export function makeActs(core: Core): Acts {
         Object.keys(choices).forEach(core.known)
         return choose(choices, 'none')
       },
-      receipt: () =>
-        call('me').then((me) => {
-          const { events } = me as { events: { event: string }[] }
-          return call(`receipts/${events[events.length - 1]?.event}`)
-        }),
+      receipt: () => call('me/receipt'),
       exportData: () => call('me/export?format=json'),
       eraseData: () =>
         call('me', 'DELETE').then((kept) => {

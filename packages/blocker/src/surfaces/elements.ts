@@ -72,7 +72,7 @@ export function guardElements(
     for (const attribute of loadingAttributes({ localName })) {
       let prototype = document.createElement(localName)
       // `src` of video is a property of HTMLMediaElement.
-      while (!Object.hasOwn(prototype, attribute)) prototype = Object.getPrototypeOf(prototype)
+      while (prototype && !Object.hasOwn(prototype, attribute)) prototype = Object.getPrototypeOf(prototype)
       patch(prototype, attribute, {
         get(self, _, original) {
           const value = getAttribute.call(self, `${mark}-${attribute}`)

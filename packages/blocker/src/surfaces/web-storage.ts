@@ -11,8 +11,8 @@ const own = 'askfirst.'
 interface View {
   keys(): string[]
   getItem(key: string): string | null
-  setItem(key: string, value: string): void
-  removeItem(key: string): void
+  setItem(key: string, value: string): undefined
+  removeItem(key: string): undefined
   clear(): void
   key(index: number): string | null
   settle(): void
@@ -32,10 +32,12 @@ function viewOf(area: Storage, kind: 'local' | 'session', { rules, isOver, holde
         memory.delete(key)
         setItem.call(area, key, value)
       }
+      return undefined
     },
     removeItem(key) {
       memory.delete(key)
       if (!key.startsWith(own)) removeItem.call(area, key)
+      return undefined
     },
     clear: () => view.keys().forEach(view.removeItem),
     key: (index) => view.keys()[index] ?? null,
@@ -59,6 +61,7 @@ export function guardWebStorage(
 ): Surface {
   const prototype = win.Storage.prototype
   const views = new Map<unknown, View>()
+  const faces = new Map<unknown, Storage>()
   areas.forEach((area, i) => {
     const kind = i ? 'session' : 'local'
     const view = viewOf(area, kind, guarding)
@@ -67,14 +70,15 @@ export function guardWebStorage(
     const face = new Proxy(area, {
       get: (_, key, self) => (key in prototype ? Reflect.get(prototype, key, self) : stored(key)),
       has: (_, key) => key in prototype || stored(key) !== undefined,
-      deleteProperty: (_, key) => (view.removeItem(String(key)), true),
+      deleteProperty: (_, key) => !view.removeItem(String(key)),
       ownKeys: view.keys,
       getOwnPropertyDescriptor: (_, key) =>
         stored(key) === undefined ? undefined : { value: stored(key), writable: true, enumerable: true, configurable: true },
       // Assignment ends here too: an object that is not the receiver defines what it sets.
-      defineProperty: (_, key, { value }) => (view.setItem(String(key), `${value}`), true),
+      defineProperty: (_, key, { value }) => !view.setItem(String(key), `${value}`),
     })
-    views.set(area, view).set(face, view)
+    views.set(face, view)
+    faces.set(area, face)
     patch(win, `${kind}Storage`, { get: () => face }) ?? gap(`${kind}Storage`)
   })
   for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'] as const)
@@ -85,6 +89,8 @@ export function guardWebStorage(
       },
     }) ?? gap(name)
   patch(prototype, 'length', { get: (self, _, original) => views.get(self)?.keys().length ?? original() })
+  // The one other way to the area itself.
+  patch(win.StorageEvent.prototype, 'storageArea', { get: (_, __, original) => faces.get(original()) ?? original() })
   return {
     settle() {
       for (const view of views.values()) view.settle()

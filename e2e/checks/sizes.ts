@@ -1,0 +1,48 @@
+// What the built files of the demo weigh, against the limits in the table of rollup.config.mjs.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { root } from './packages.ts'
+
+interface Bundle {
+  readonly bundle: string
+  readonly files: readonly string[]
+  readonly limit: number
+  readonly role: string
+}
+
+/** What one row of the table costs a visitor, in bytes after brotli at its best quality. */
+export interface Size {
+  /** As in the table, `<language>` standing for one. */
+  readonly files: readonly string[]
+  readonly role: string
+  readonly limit: number
+  /** By language, where there is one in the names; otherwise under `''`. */
+  readonly bytes: Readonly<Record<string, number>>
+  /** Of the largest language. */
+  readonly largest: number
+}
+
+const demo = join(root, 'demo-site', 'dist', 'askfirst')
+
+/** Every row that has files, for every language of the demo. */
+export async function sizesOfDemo(): Promise<readonly Size[]> {
+  const { bundles } = (await import(join(root, 'rollup.config.mjs'))) as { readonly bundles: readonly Bundle[] }
+  const languages = readdirSync(demo).flatMap((name) => /^notice\.([\w-]+)\.json$/.exec(name)?.[1] ?? [])
+  return bundles
+    .filter(({ files }) => files.length)
+    .map(({ files, role, limit }) => {
+      const spoken = files.some((name) => name.includes('<language>')) ? languages : ['']
+      const bytes = Object.fromEntries(spoken.map((language) => [language, total(files, language)]))
+      return { files, role, limit, bytes, largest: Math.max(...Object.values(bytes)) }
+    })
+}
+
+function total(files: readonly string[], language: string): number {
+  return files.reduce((sum, name) => sum + brotliSize(readFileSync(join(demo, name.replace('<language>', language)))), 0)
+}
+
+function brotliSize(bytes: Buffer): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}

@@ -1,0 +1,41 @@
+// How the browser tests run: one browser at a time, no second chances.
+
+import { defineConfig } from 'playwright/test'
+import { findChromium } from './find-browser.ts'
+
+const chromium = findChromium()
+if ('missing' in chromium) throw new Error(chromium.missing)
+// The workers read this file again: what was found once is not looked for twice.
+process.env.ASKFIRST_CHROMIUM = chromium.path
+
+export default defineConfig({
+  // Each project has a worker, and so a browser, of its own: there are never two at once.
+  projects: [
+    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: 'smoke/**' },
+    { name: 'smoke', testMatch: 'smoke/*.spec.ts' },
+  ],
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    launchOptions: {
+      executablePath: chromium.path,
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  },
+})

@@ -1,0 +1,89 @@
+// `askfirst serve`
+
+import { mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
+import { Command, InvalidArgumentError } from 'commander'
+import { CommandError } from '../command-error.ts'
+import { loadPolicy } from '../load-policy.ts'
+import { prepareSite } from '../prepare-site.ts'
+
+/** Where the collector keeps what it has, below the current folder. */
+const home = '.askfirst'
+
+interface Options {
+  readonly config?: readonly string[]
+  readonly port: number
+  readonly host: string
+  readonly store: string
+  readonly base?: string
+  readonly proxy?: boolean
+}
+
+/** The command that runs the collector until it is told to stop. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('run the collector: it serves the files of your site and records decisions')
+    .option('--config <file>', 'the policy; repeat it to serve several sites (default: askfirst.config.* here)', collect)
+    .option('--port <number>', 'where it listens; 0 takes any free port', parsePort, 8787)
+    .option('--host <address>', 'the address it listens on', '127.0.0.1')
+    .option('--store <file>', 'the SQLite file that holds the receipts', join(home, 'receipts.sqlite'))
+    .option('--base <path>', 'the path it is mounted under, such as /consent')
+    .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
+    .addHelpText(
+      'after',
+      `
+The files are built at every start, so that they are those of the policy. With several sites they are under /<site>/.
+SIGINT and SIGTERM stop it once everything is on disk.
+
+Example:
+  $ npx askfirst serve --port 8787 --store /var/lib/askfirst/receipts.sqlite`,
+    )
+    .action(serveUntilStopped)
+}
+
+async function serveUntilStopped({ config, store, base, proxy = false, port, host }: Options): Promise<void> {
+  const sites = []
+  for (const file of config ?? [undefined]) {
+    const policy = await loadPolicy(file)
+    sites.push(await prepareSite(policy, resolve(home, 'files', policy.site)))
+  }
+  mkdirSync(dirname(resolve(store)), { recursive: true })
+  const stopped = untilToldToStop()
+  const mounted = base === undefined ? {} : { basePath: base }
+  const running = await start({ sites, store: resolve(store), port, host, proxy, ...mounted })
+  console.log(`Serving ${sites.map(({ policy }) => policy.site).join(', ')} at ${running.url}${base ?? ''}`)
+  console.log(`Receipts are kept in ${resolve(store)}. Ctrl-C stops it.`)
+  for (const { policy } of sites)
+    if (policy.collector === undefined)
+      console.warn(
+        `The pages of ${policy.site} record nothing: its policy names no \`collector\`. Add the address they reach this one at.`,
+      )
+  await stopped
+  await running.close()
+}
+
+async function start(options: ServeOptions): Promise<Serving> {
+  try {
+    // The line that says where it listens is for people here.
+    return await serve({ ...options, log: (line) => line.what !== 'started' && logToStdout(line) })
+  } catch (cause) {
+    throw new CommandError('SERVE_FAILED', cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+}
+
+function collect(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file]
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It is a number from 0 to 65535.')
+  return port
+}

@@ -1,0 +1,53 @@
+// Everything the pages of one site load, as text by file name. Writes nothing.
+
+import { bannerDataOf, placeholderDataOf, reopenDataOf } from '@askfirst/banner'
+import { canonical, compileRules, noticeHash, noticeOf, type Policy } from '@askfirst/policy'
+import { widgetDataOf } from '@askfirst/widget'
+import { bundleExpression, compose, scriptJson } from './compose.ts'
+import { readBundle } from './read-bundle.ts'
+import { snippetOf } from './snippet.ts'
+import { textsOfLanguage } from './texts-of-language.ts'
+
+/**
+ * The built files by name. The same policy gives the same bytes.
+ * @throws {@link CommandError} `LANGUAGE_MISSING`, `BUNDLE_MISSING`, `BUNDLE_BROKEN`
+ */
+export async function composeFiles(policy: Policy): Promise<ReadonlyMap<string, string>> {
+  const script = await composeScript(policy)
+  const files = new Map([['askfirst.js', script]])
+  files.set('askfirst.decide.js', compose('blocker/decide-main', await readBundle('blocker/bundles/decide-main.js'), {}))
+  files.set('askfirst.widget.js', compose('widget/main', await readBundle('widget/bundles/main.js'), {}))
+  for (const language of policy.languages) {
+    for (const [name, text] of await filesOfLanguage(policy, language)) files.set(name, text)
+  }
+  files.set('policy.json', `${JSON.stringify(policy, null, 2)}\n`)
+  files.set('snippet.html', snippetOf(script))
+  return files
+}
+
+async function composeScript(policy: Policy): Promise<string> {
+  // GPC is the blocker's own doing: honouring it must not depend on a signal being named (R64).
+  const named = Object.keys(policy.signals).filter((signal) => signal !== 'gpc')
+  const signals = await Promise.all(
+    named.map(async (signal) => bundleExpression(`signals/${signal}`, await readBundle(`signals/bundles/${signal}.js`))),
+  )
+  return compose('blocker/main', await readBundle('blocker/bundles/main.js'), {
+    ASKFIRST_RULES: scriptJson(compileRules(policy)),
+    ASKFIRST_SIGNALS: `[${signals.join()}]`,
+  })
+}
+
+async function filesOfLanguage(policy: Policy, language: string): Promise<[name: string, text: string][]> {
+  const notice = noticeOf(policy, language, await textsOfLanguage(language, policy.texts[language]))
+  const hash = noticeHash(notice)
+  const withData = async (bundle: string, data: unknown) =>
+    compose(bundle, await readBundle(bundle), { ASKFIRST_DATA: scriptJson(data) })
+  return [
+    [`askfirst.banner.${language}.js`, await withData('banner/bundles/main.js', bannerDataOf(policy, notice, hash))],
+    [`askfirst.reopen.${language}.js`, await withData('banner/bundles/reopen.js', reopenDataOf(policy, notice))],
+    [`askfirst.placeholder.${language}.js`, await withData('banner/bundles/placeholder.js', placeholderDataOf(policy, notice))],
+    [`askfirst.widget.${language}.js`, await withData('widget/bundles/language.js', widgetDataOf(policy, notice, hash))],
+    // Canonical, without a newline: the file's own SHA-256 is the name of the notice.
+    [`notice.${language}.json`, canonical(notice)],
+  ]
+}

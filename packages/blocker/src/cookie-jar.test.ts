@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { nameOfCookie, openCookieJar } from './cookie-jar.ts'
+import { browserWindow } from './testing/browser-window.ts'
+
+test.each([
+  ['sid=1', 'sid'],
+  ['sid=1; path=/; secure', 'sid'],
+  ['sid=a=b', 'sid'],
+  ['nameless', 'nameless'],
+  ['nameless; path=/', 'nameless'],
+  ['=askfirst=x', 'askfirst'],
+  ['==askfirst=x', 'askfirst'],
+  [' = askfirst=x', 'askfirst'],
+  ['\taskfirst\t=x', 'askfirst'],
+  ['  askfirst  = x', 'askfirst'],
+  ['', ''],
+  ['=; path=/', ''],
+])('%j is read back as %j', (text, name) => {
+  expect(nameOfCookie(text)).toBe(name)
+})
+
+test('reads and writes past whatever guards the document later', () => {
+  const win = browserWindow('https://www.shop.example/')
+  const jar = openCookieJar(win)
+  Object.defineProperty(win.Document.prototype, 'cookie', { get: () => 'held=1', set: () => {}, configurable: true })
+  jar.write('a=1')
+  jar.write('b=2')
+  expect(jar.read()).toEqual(['a=1', 'b=2'])
+})
+
+test('a document that may have no cookies is a jar with nothing in it', () => {
+  const refuse = (): never => {
+    throw new DOMException('sandboxed', 'SecurityError')
+  }
+  const Document = class {}
+  Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })
+  expect(openCookieJar({ document: new Document(), Document } as never).read()).toEqual([])
+})

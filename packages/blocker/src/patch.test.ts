@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { patch } from './patch.ts'
+
+class Machine {
+  speed_ = 1
+  start(a: number, _b = 0): unknown[] {
+    return [this.speed_, a]
+  }
+  get speed(): number {
+    return this.speed_
+  }
+  set speed(value: number) {
+    this.speed_ = value
+  }
+}
+
+const fresh = (): typeof Machine => class extends Machine {}
+const prototypeOf = (): Machine => Object.defineProperties({} as Machine, Object.getOwnPropertyDescriptors(Machine.prototype))
+const make = (prototype: Machine): Machine => Object.assign(Object.create(prototype), { speed_: 1 })
+
+test('a guard sees who is called and how, and may call the original so or otherwise', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'start', { value: (self, args, original) => [self.speed_, args, original(), original([7])] })
+  expect(make(prototype).start(5)).toEqual([1, [5], [1, 5], [1, 7]])
+})
+
+test('an accessor is guarded on the way in and on the way out', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'speed', { get: (_, __, original) => original() * 10, set: (_, [value], original) => original([value + 1]) })
+  const machine = make(prototype)
+  machine.speed = 4
+  expect([machine.speed_, machine.speed]).toEqual([5, 50])
+})
+
+test.each(['start', 'speed'] as const)('the descriptor of %s stays what it was', (name) => {
+  const prototype = prototypeOf()
+  const flags = ({ value, get, set, ...rest }: PropertyDescriptor) => [rest, typeof value, typeof get, typeof set]
+  const before = flags(Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor)
+  patch(prototype, name, name === 'start' ? { value: () => 0 } : { get: () => 0 })
+  expect(flags(Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor)).toEqual(before)
+})
+
+test('only the guarded half of an accessor is replaced', () => {
+  const prototype = prototypeOf()
+  const { get, set } = Object.getOwnPropertyDescriptor(prototype, 'speed') as PropertyDescriptor
+  patch(prototype, 'speed', { set: () => 0 })
+  const after = Object.getOwnPropertyDescriptor(prototype, 'speed') as PropertyDescriptor
+  expect([after.get === get, after.set === set]).toEqual([true, false])
+})
+
+test('a patched function keeps its name and length, and prints as a native one', () => {
+  const target = { fetch: globalThis.fetch }
+  const { name, length } = target.fetch
+  patch(target, 'fetch', { value: () => 0 })
+  expect([target.fetch.name, target.fetch.length]).toEqual([name, length])
+  expect(String(target.fetch)).toContain('[native code]')
+})
+
+test('a patched constructor makes what it made, also for subclasses', () => {
+  const Original = fresh()
+  const target = { Machine: Original }
+  const heard: unknown[][] = []
+  patch(target, 'Machine', { value: (_, args, original) => (heard.push(args), original()) })
+  const Sub = class extends target.Machine {}
+  expect(new target.Machine()).toBeInstanceOf(Original)
+  expect(new Original()).toBeInstanceOf(target.Machine)
+  expect(new Sub()).toBeInstanceOf(Sub)
+  expect(heard).toHaveLength(2)
+})
+
+test('undoing lets calls through, also where somebody has wrapped the patch since', () => {
+  const prototype = prototypeOf()
+  const undo = patch(prototype, 'start', { value: () => ['held'] })
+  const ours = prototype.start
+  prototype.start = function (...args) {
+    return ['theirs', ...ours.apply(this, args)]
+  }
+  expect(make(prototype).start(5)).toEqual(['theirs', 'held'])
+  undo?.()
+  expect(make(prototype).start(5)).toEqual(['theirs', 1, 5])
+})
+
+test('undoing takes back one patch, not another', () => {
+  const prototype = prototypeOf()
+  const undo = patch(prototype, 'start', { value: (_, __, original) => ['first', ...original()] })
+  patch(prototype, 'start', { value: (_, __, original) => ['second', ...original()] })
+  undo?.()
+  expect(make(prototype).start(5)).toEqual(['second', 1, 5])
+})
+
+test('a constructor works again after undoing', () => {
+  const target = { Machine: fresh() }
+  patch(target, 'Machine', { value: () => ({}) })?.()
+  expect(new target.Machine()).toBeInstanceOf(Machine)
+})
+
+test.each([
+  ['no object', undefined, 'start'],
+  ['a missing property', {}, 'start'],
+  ['an inherited property', Object.create(Machine.prototype), 'start'],
+  ['a locked property', Object.freeze({ start: () => 1 }), 'start'],
+])('%s is a gap', (_, target, name) => {
+  expect(patch(target, name, { value: () => 0 })).toBeUndefined()
+})
+
+test('a property of another kind is a gap and stays as it is', () => {
+  const target = { start: () => 1 }
+  expect(patch(target, 'start', { get: () => () => 2 })).toBeUndefined()
+  expect(target.start()).toBe(1)
+})
+
+test('what the page does to Reflect later changes nothing', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'start', { value: (_, __, original) => original() })
+  const { apply } = Reflect
+  try {
+    Reflect.apply = () => 'stolen' as never
+    expect(make(prototype).start(5)).toEqual([1, 5])
+  } finally {
+    Reflect.apply = apply
+  }
+})

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { browserWindow } from '../testing/browser-window.ts'
+import { sampleGuarding } from '../testing/sample-guarding.ts'
+import { guardWebStorage } from './web-storage.ts'
+
+function guarded() {
+  const win = browserWindow('https://www.shop.example/a')
+  const areas = [win.localStorage, win.sessionStorage] as const
+  const { setItem } = areas[0]
+  const guarding = sampleGuarding()
+  const gaps: string[] = []
+  const { settle } = guardWebStorage(win, areas, guarding, (name) => gaps.push(name))
+  const store = (key: string, value: string): void => setItem.call(areas[0], key, value)
+  return { win, page: win.localStorage, disk: areas[0], store, settle, gaps, ...guarding }
+}
+
+test('nothing of it is a gap', () => {
+  expect(guarded().gaps).toEqual([])
+})
+
+test.each<[string, (page: Storage) => void]>([
+  ['the method', (page) => page.setItem('ad_1', 'x')],
+  ['a property', (page) => Object.assign(page, { ad_1: 'x' })],
+  ['Object.defineProperty', (page) => Object.defineProperty(page, 'ad_1', { value: 'x', writable: true })],
+  ['Reflect.set', (page) => Reflect.set(page, 'ad_1', 'x')],
+  ['the prototype', (page) => Object.getPrototypeOf(page).setItem.call(page, 'ad_1', 'x')],
+])('what %s stores without a grant stays in memory and reads back', (_, write) => {
+  const { page, disk, heard } = guarded()
+  write(page)
+  expect(Object.keys(disk)).toEqual([])
+  expect([page.getItem('ad_1'), page.ad_1, 'ad_1' in page, page.length, page.key(0)]).toEqual(['x', 'x', true, 1, 'ad_1'])
+  expect([Object.keys(page), { ...page }, JSON.stringify(page)]).toEqual([['ad_1'], { ad_1: 'x' }, '{"ad_1":"x"}'])
+  expect(heard).toContainEqual({ what: 'storage', key: 'ad_1', service: 'ads' })
+})
+
+test('values and keys become strings, as the platform has it', () => {
+  const { page } = guarded()
+  page.setItem('ad_1', 5 as never)
+  page.setItem(undefined as never, null as never)
+  expect([page.getItem('ad_1'), page.getItem('undefined')]).toEqual(['5', 'null'])
+})
+
+test('the necessary and the granted reach the disk', () => {
+  const { page, disk, states } = guarded()
+  states.matomo = 'granted'
+  page.cart = 'x'
+  page.setItem('mtm_1', 'y')
+  expect({ ...disk }).toEqual({ cart: 'x', mtm_1: 'y' })
+})
+
+test.each<[string, (page: Storage) => void]>([
+  ['removeItem', (page) => page.removeItem('ad_1')],
+  ['delete', (page) => void delete page.ad_1],
+  ['clear', (page) => page.clear()],
+])('%s takes it out of memory and off the disk', (_, remove) => {
+  const { page, disk, store, states, settle } = guarded()
+  store('cart', 'x')
+  page.ad_1 = 'x'
+  remove(page)
+  states.ads = 'granted'
+  settle()
+  expect([page.getItem('ad_1'), page.ad_1, Object.hasOwn(disk, 'ad_1')]).toEqual([null, undefined, false])
+})
+
+test('clear empties what the page sees and spares what is ours', () => {
+  const { page, disk, store } = guarded()
+  store('cart', 'x')
+  store('askfirst.pending', '[]')
+  page.clear()
+  expect(Object.keys(disk)).toEqual(['askfirst.pending'])
+})
+
+test('what was on the disk without a grant is not shown; what nobody claims is', () => {
+  const { page, store, states } = guarded()
+  store('ad_1', 'x')
+  store('other', 'y')
+  expect([Object.keys(page), page.ad_1, page.getItem('ad_1'), 'ad_1' in page]).toEqual([['other'], undefined, null, false])
+  states.ads = 'granted'
+  expect(page.ad_1).toBe('x')
+})
+
+test('our own keys can be neither read, replaced nor removed by the page', () => {
+  const { page, disk, store } = guarded()
+  store('askfirst.pending', 'ours')
+  expect([page.getItem('askfirst.pending'), page['askfirst.pending'], Object.keys(page), page.length]).toEqual([null, undefined, [], 0])
+  page.setItem('askfirst.pending', 'theirs')
+  delete page['askfirst.pending']
+  page.removeItem('askfirst.pending')
+  expect({ ...disk }).toEqual({ 'askfirst.pending': 'ours' })
+})
+
+test('settling writes what is granted, drops what is denied and keeps what is unclaimed in memory', () => {
+  const { page, disk, states, settle } = guarded()
+  Object.assign(page, { ad_1: 'a', mtm_1: 'm', other: 'o' })
+  states.ads = 'granted'
+  states.matomo = 'denied'
+  settle()
+  expect({ ...disk }).toEqual({ ad_1: 'a' })
+  expect({ ...page }).toEqual({ ad_1: 'a', other: 'o' })
+})
+
+test('the two kinds are apart, each with its own rules', () => {
+  const { win, page } = guarded()
+  win.sessionStorage.setItem('mtm_1', 's')
+  expect([page.getItem('mtm_1'), win.sessionStorage.getItem('mtm_1')]).toEqual([null, 's'])
+})
+
+test('methods stay methods: a key of that name does not replace them', () => {
+  const { page } = guarded()
+  page.setItem('getItem', 'x')
+  expect(page.getItem('getItem')).toBe('x')
+  expect(page.missing).toBeUndefined()
+})
+
+test('it is still a Storage, and the same at every look', () => {
+  const { win, page } = guarded()
+  expect(page).toBeInstanceOf(win.Storage)
+  expect(win.localStorage).toBe(page)
+})
+
+test('a storage event does not lead around it', () => {
+  const { win, page, disk } = guarded()
+  expect(new win.StorageEvent('storage', { storageArea: disk }).storageArea).toBe(page)
+})
+
+test('where the browser refuses storage there is nothing to guard, and nothing breaks', () => {
+  const win = browserWindow('https://www.shop.example/')
+  expect(() => guardWebStorage(win, [], sampleGuarding(), () => {}).settle()).not.toThrow()
+})

@@ -1,0 +1,41 @@
+// The routes with what stands around them: CORS, limits, problems, files. Hono carries requests; nothing here decides.
+
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { corsFor } from './cors.ts'
+import type { Client, Deps } from './deps.ts'
+import { fileResponse } from './files.ts'
+import type { Limiter } from './limits.ts'
+import { failure, type Log } from './log-line.ts'
+import { openApiOf } from './openapi.ts'
+import { CollectorProblem, problemResponse } from './problems.ts'
+import { routes } from './routes/table.ts'
+
+/** A decision is a few hundred bytes; of a site with many services, some thousand. */
+const largestBody = 16 * 1024
+
+/** The app that answers for `deps`. */
+export function appOf(deps: Deps, basePath: string, limiter: Limiter, log: Log): Hono<{ Bindings: Client }> {
+  const app = new Hono<{ Bindings: Client }>().basePath(basePath || '/')
+  const openApi = openApiOf(routes, basePath)
+  app.onError((error) => {
+    if (error instanceof CollectorProblem) return problemResponse(error.code, error.fields)
+    log(failure(error))
+    return problemResponse('INTERNAL')
+  })
+  app.notFound(() => problemResponse('NOT_FOUND'))
+  app.use('*', corsFor(deps.sites))
+  app.use('/v1/*', async (call, next) => {
+    const wait = call.env.address === undefined ? 0 : limiter(call.env.address)
+    return wait > 0 ? problemResponse('RATE_LIMITED', [], { 'retry-after': String(wait) }) : await next()
+  })
+  app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: () => problemResponse('BODY_TOO_LARGE') }))
+  for (const { method, path, run } of routes) app[method](path, (call) => run(call, deps))
+  app.get('/v1/openapi.json', () => Response.json(openApi))
+  app.get('*', (call) => {
+    const file = deps.files.get(new URL(call.req.url).pathname.slice(basePath.length))
+    if (!file) return problemResponse('NOT_FOUND')
+    return fileResponse(file, call.req.header('accept-encoding'), call.req.header('if-none-match'))
+  })
+  return app
+}

@@ -1,0 +1,31 @@
+// What routes work with, opened once per collector.
+
+import type { Context } from 'hono'
+import type { Files } from './files.ts'
+import type { Prover } from './log/prove.ts'
+import type { Recorder } from './log/record-events.ts'
+import type { Sites } from './sites.ts'
+import type { Store } from './store/store.ts'
+
+/** See the fields. */
+export interface Deps {
+  readonly sites: Sites
+  readonly store: Store
+  readonly recorder: Recorder
+  readonly prover: Prover
+  readonly files: Files
+  /** Name of the key that signs now. */
+  readonly kid: string
+  /** The server's clock, in milliseconds. */
+  readonly now: () => number
+}
+
+/** What is known of who calls, beyond the request. The socket is the only source of an address. */
+export interface Client {
+  readonly address?: string
+  /** Did the visitor's browser use HTTPS? @default by the request's URL */
+  readonly secure?: boolean
+}
+
+/** A request on its way through the routes. */
+export type Call = Context<{ Bindings: Client }>

@@ -1,0 +1,86 @@
+// The whole API without a socket: a Request goes in, a Response comes out.
+
+import { appOf } from './app.ts'
+import type { Client, Deps } from './deps.ts'
+import { openFiles } from './files.ts'
+import { type Limits, openLimiter } from './limits.ts'
+import { openProver } from './log/prove.ts'
+import { openRecorder } from './log/record-events.ts'
+import type { Log } from './log-line.ts'
+import { problemResponse } from './problems.ts'
+import { openSigningKey, type SigningKey } from './signing-key.ts'
+import { type CollectorSite, openSites } from './sites.ts'
+import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+
+/** How a collector is set up. */
+export interface CollectorOptions {
+  readonly sites: readonly CollectorSite[]
+  /** Path of the SQLite file that holds everything, made if missing; or a store. */
+  readonly store: string | Store
+  /** Path it is mounted under on the site's own server: `/consent`. @default none */
+  readonly basePath?: string
+  /** A key of one's own, never stored. @default one that is made at the first start and kept in the store */
+  readonly signingKey?: SigningKey
+  /** @default says nothing */
+  readonly log?: Log
+  /** Milliseconds since 1970. @default the server's clock */
+  readonly now?: () => number
+  /** Requests per address. */
+  readonly limits?: Partial<Limits>
+}
+
+/** A running collector. */
+export interface Collector {
+  readonly fetch: (request: Request, client?: Client) => Promise<Response>
+  /** Where receipts are kept: for checks such as `verifyLog`. */
+  readonly store: Store
+  /** Refuses what is new, finishes what was taken, closes the store. */
+  stop(): Promise<void>
+}
+
+/** Answers one request. The same as `collector.fetch`, for servers that mount the collector under `basePath`. */
+export function handle(request: Request, collector: Collector, client?: Client): Promise<Response> {
+  return collector.fetch(request, client)
+}
+
+/**
+ * A collector over its store, without a socket.
+ * @throws TypeError where a notice, a key or the list of sites is not what it must be; Error where files are missing
+ */
+export async function openCollector(options: CollectorOptions): Promise<Collector> {
+  const { now = Date.now, log = () => {}, basePath = '' } = options
+  if (!/^(\/[\w.-]+)*$/.test(basePath)) throw new TypeError('basePath must begin with a slash and not end with one: `/consent`.')
+  const store = typeof options.store === 'string' ? openSqlite(options.store) : options.store
+  const sites = await openSites(options.sites, store, new Date(now()).toISOString().slice(0, 10))
+  const key = await openSigningKey(store, options.signingKey)
+  const onCommit = (site: string, events: number): void => log({ level: 'info', what: 'committed', site, events })
+  const deps: Deps = {
+    sites,
+    store,
+    recorder: openRecorder({ store, key, now, onCommit }),
+    prover: openProver(store, key),
+    files: await openFiles(options.sites, sites),
+    kid: key.kid,
+    now,
+  }
+  const limiter = openLimiter({ burst: 60, perMinute: 120, ...options.limits }, now)
+  const app = appOf(deps, basePath, limiter, log)
+  const running = new Set<Promise<Response>>()
+  let isStopping = false
+  return {
+    store,
+    fetch(request, client = {}) {
+      if (isStopping) return Promise.resolve(problemResponse('STOPPING', [], { 'retry-after': '5' }))
+      const response = Promise.resolve(app.fetch(request, client))
+      running.add(response)
+      return response.finally(() => running.delete(response))
+    },
+    async stop() {
+      isStopping = true
+      await Promise.allSettled(running)
+      await deps.recorder.idle()
+      await store.close()
+    },
+  }
+}

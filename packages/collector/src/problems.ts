@@ -1,0 +1,86 @@
+// What the collector answers when it cannot do what was asked: RFC 9457 documents with a closed set of codes.
+
+/** What can go wrong, as one word. */
+export type ProblemCode =
+  | 'BODY_INVALID'
+  | 'BODY_TOO_LARGE'
+  | 'TYPE_UNSUPPORTED'
+  | 'FIELD_INVALID'
+  | 'PERSONAL_VALUE'
+  | 'SITE_UNKNOWN'
+  | 'POLICY_UNKNOWN'
+  | 'NOTICE_UNKNOWN'
+  | 'REFUSAL_INVALID'
+  | 'ORIGIN_REFUSED'
+  | 'RECORD_NOT_FOUND'
+  | 'RECEIPT_NOT_FOUND'
+  | 'EVENT_CONFLICT'
+  | 'FORMAT_UNSUPPORTED'
+  | 'RANGE_INVALID'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'STOPPING'
+  | 'INTERNAL'
+
+/** Of every code: its status, its title and what to do. The one table that answers and OpenAPI come from. */
+export const problems: Readonly<Record<ProblemCode, readonly [status: number, title: string, detail: string]>> = {
+  BODY_INVALID: [400, 'The body is not JSON', 'Send one JSON object in UTF-8.'],
+  BODY_TOO_LARGE: [413, 'The body is too large', 'A decision has at most 16 KB.'],
+  TYPE_UNSUPPORTED: [415, 'The body is not declared as JSON', 'Send `Content-Type: application/json`.'],
+  FIELD_INVALID: [422, 'A field is unknown, missing or not what it must be', 'See `fields`, and /v1/openapi.json.'],
+  PERSONAL_VALUE: [
+    422,
+    'A value looks like personal data',
+    'Addresses, user agents, e-mails and national numbers are never recorded. Leave out what `fields` names.',
+  ],
+  SITE_UNKNOWN: [422, 'The collector does not serve this site', 'Name the `site` as its policy does.'],
+  POLICY_UNKNOWN: [422, 'No policy of this site has this version', 'Load the site’s files again; the policy has changed.'],
+  NOTICE_UNKNOWN: [422, 'No notice of this policy has this hash', 'Load the site’s files again; the notice has changed.'],
+  REFUSAL_INVALID: [
+    422,
+    'Without a record only a bare refusal is taken',
+    'Grant nothing and send no `event`, `decidedAt` or `validUntil`; or send `Authorization: Consent <id>.<secret>`.',
+  ],
+  ORIGIN_REFUSED: [403, 'This origin may not speak for the site', 'Call from the site or a subdomain, or add it to `origins`.'],
+  RECORD_NOT_FOUND: [
+    404,
+    'There is no such record',
+    'Send `Authorization: Consent <id>.<secret>` as the visitor’s browser holds it. What was erased is gone.',
+  ],
+  RECEIPT_NOT_FOUND: [404, 'There is no such receipt', 'Name an event that was recorded and not erased.'],
+  EVENT_CONFLICT: [409, 'The event was recorded with other content', 'Give each decision a new UUID.'],
+  FORMAT_UNSUPPORTED: [400, 'There is no such format', 'Exports are made as: json.'],
+  RANGE_INVALID: [400, 'There is no such range of the log', 'Give `from` and `to` with 0 ≤ from ≤ to ≤ size.'],
+  NOT_FOUND: [404, 'There is nothing here', 'See /v1/openapi.json for what there is.'],
+  RATE_LIMITED: [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
+  STOPPING: [503, 'The collector is stopping', 'Try again as soon as it is back; nothing was recorded.'],
+  INTERNAL: [500, 'Something went wrong here', 'Try again; the same event is recorded once.'],
+}
+
+/** One field that was refused: its path, never its value. */
+export interface FieldProblem {
+  readonly path: string
+  readonly message: string
+}
+
+/** Something that ends a request; thrown by routes, answered by `handle`. */
+export class CollectorProblem extends Error {
+  readonly code: ProblemCode
+  readonly fields: readonly FieldProblem[]
+
+  constructor(code: ProblemCode, fields: readonly FieldProblem[] = []) {
+    super(problems[code][2])
+    this.code = code
+    this.fields = fields
+  }
+}
+
+/** The answer for `code`. */
+export function problemResponse(code: ProblemCode, fields: readonly FieldProblem[] = [], headers: HeadersInit = {}): Response {
+  const [status, title, detail] = problems[code]
+  const type = `urn:askfirst:problem:${code.toLowerCase().replaceAll('_', '-')}`
+  const body = { type, title, status, detail, code, ...(fields.length > 0 ? { fields } : {}) }
+  const response = new Response(JSON.stringify(body), { status, headers })
+  response.headers.set('content-type', 'application/problem+json')
+  return response
+}

@@ -1,0 +1,20 @@
+// A collector in a process of its own, for tests that kill it: `node test-launcher.ts <store> <policy file>`.
+// Prints the lines of its log; stops gracefully on SIGTERM. Runs the sources, never a stale build.
+
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const name = /^@askfirst\/([a-z]+)$/.exec(specifier)?.[1]
+    return next(name ? new URL(`../../${name}/src/index.ts`, import.meta.url).href : specifier, context)
+  },
+})
+
+const [store = '', site = ''] = process.argv.slice(2)
+const { serve } = await import('./node-server.ts')
+const limits = { burst: 1e6, perMinute: 1e6 }
+const serving = await serve({ sites: [JSON.parse(readFileSync(site, 'utf8'))], store, port: 0, limits })
+process.once('SIGTERM', () => void serving.close())
+// Whatever becomes of the test, nothing stays behind.
+process.stdin.on('end', () => process.exit(1)).resume()

@@ -1,0 +1,64 @@
+// Starting the collector as a child process and talking to it, for tests.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+import type { LogLine } from './log-line.ts'
+import { testMessage, testSite, testVisitor } from './test-site.ts'
+
+const launcher = join(import.meta.dirname, 'test-launcher.ts')
+
+/** A collector in a process of its own. */
+export interface TestProcess {
+  readonly url: string
+  readonly child: ChildProcess
+  readonly lines: readonly LogLine[]
+  /** Resolves when the process is gone and everything it said has been read. */
+  readonly gone: Promise<void>
+}
+
+/** Starts one on the store in `folder`; `prefix` is what it is run under, such as strace. */
+export async function startProcess(folder: string, prefix: readonly string[] = []): Promise<TestProcess> {
+  const site = join(folder, 'site.json')
+  writeFileSync(site, JSON.stringify(testSite()))
+  const [command = '', ...rest] = [...prefix, process.execPath, launcher, join(folder, 'receipts.sqlite'), site]
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const lines: LogLine[] = []
+  const reader = createInterface({ input: child.stdout })
+  const gone = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(() => {})
+  const url = await new Promise<string>((resolve, reject) => {
+    reader.on('line', (text) => {
+      const line = JSON.parse(text) as LogLine
+      lines.push(line)
+      if (line.what === 'started') resolve(line.url)
+    })
+    child.once('exit', (code) => reject(new Error(`The collector ended with ${code} before it was ready.`)))
+  })
+  return { url, child, lines, gone }
+}
+
+/** What the collector acknowledged: the visitor, and the receipt it answered. */
+export interface Acknowledged {
+  readonly visitor: string
+  readonly event: string
+  readonly receipt: string
+}
+
+/** One new visitor's decision over the network; `undefined` where no answer arrived. */
+export async function decideAt(url: string): Promise<Acknowledged | undefined> {
+  const visitor = testVisitor()
+  const headers = { authorization: visitor, 'content-type': 'application/json' }
+  try {
+    const body = JSON.stringify(testMessage(testSite()))
+    const response = await fetch(`${url}/v1/decisions`, { method: 'POST', headers, body })
+    if (response.status !== 201) return undefined
+    const { event, receipt } = (await response.json()) as Acknowledged
+    return { visitor, event, receipt }
+  } catch {
+    return undefined
+  }
+}

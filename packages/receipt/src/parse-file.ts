@@ -1,0 +1,68 @@
+// The shapes of the files that verify.ts reads, and of a key set; whether they are true is not asked here.
+
+import { decodeBase64url } from './decode-base64.ts'
+import { isPublicKey, type KeySet, publicHalf } from './keys.ts'
+import { type Check, hasShape, isCount, isListOf, isMapOf, isOneOf, isRecord } from './parse-shape.ts'
+import { type Export, exportFormat, type ProvenReceipt, provenReceiptFormat } from './proven-file.ts'
+
+const isString: Check = (value) => typeof value === 'string'
+const isHash: Check = (value) => typeof value === 'string' && decodeBase64url(value)?.length === 32
+const isProof: Check = (value) => hasShape(value, { index: isCount(0), size: isCount(1), hashes: isListOf(isHash) })
+const isKeySet: Check = (value) => hasShape(value, { keys: isListOf(isRecord) })
+
+/** `value` as a proven receipt, or `undefined` where it has not exactly its fields. */
+export function parseProvenReceipt(value: unknown): ProvenReceipt | undefined {
+  const isProven = hasShape(value, {
+    format: isOneOf(provenReceiptFormat),
+    event: isString,
+    receipt: isString,
+    proof: isProof,
+    checkpoint: isString,
+    keys: isKeySet,
+  })
+  return isProven ? (value as unknown as ProvenReceipt) : undefined
+}
+
+/** `value` as an export, or `undefined` where it has not exactly its fields. */
+export function parseExport(value: unknown): Export | undefined {
+  const isExport = hasShape(value, {
+    format: isOneOf(exportFormat),
+    record: isString,
+    site: isString,
+    events: isListOf((event) => hasShape(event, { receipt: isString, proof: isProof })),
+    notices: isMapOf(/^sha256-[\w-]{43}$/, isRecord),
+    checkpoint: isString,
+    keys: isKeySet,
+  })
+  return isExport && (value as { events: unknown[] }).events.length > 0 ? (value as unknown as Export) : undefined
+}
+
+/**
+ * The keys of a file: each complete and under its true name, in the order of their names, or `undefined`.
+ * Anything else would be bytes that nothing vouches for.
+ */
+export async function parseKeySet(set: KeySet): Promise<KeySet | undefined> {
+  for (const [at, key] of set.keys.entries()) {
+    const before = set.keys[at - 1]
+    if (!(await isPublicKey(key)) || (before && before.kid >= key.kid)) return undefined
+  }
+  return set
+}
+
+/**
+ * The keys a person trusts, from the text of a JWKS wherever they got it, or `undefined` where it has none of ours.
+ * Looser than {@link parseKeySet}: it need not be canonical, and may hold other keys, which are left out.
+ */
+export async function parseTrustedKeys(text: string): Promise<KeySet | undefined> {
+  try {
+    const { keys } = JSON.parse(text) as { keys: unknown[] }
+    const ours: KeySet['keys'][number][] = []
+    for (const key of keys) {
+      const half = isRecord(key) ? publicHalf(key as unknown as KeySet['keys'][number]) : undefined
+      if (half && (await isPublicKey(half))) ours.push(half)
+    }
+    return ours.length > 0 ? { keys: ours } : undefined
+  } catch {
+    return undefined
+  }
+}
