@@ -7,7 +7,7 @@ export type LoadFiles = (...names: string[]) => Promise<unknown>
 
 /** Files stand beside `script`, or under its `data-base`. `elements` are those that they were loaded with. */
 export function makeLoadFiles(document: Document, script: HTMLScriptElement | null, elements: Set<unknown>): LoadFiles {
-  const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '')
+  const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '') ?? ''
   const loads: Record<string, Promise<unknown> | undefined> = {}
   const load = (name: string): Promise<unknown> =>
     new Promise((done, failed) => {

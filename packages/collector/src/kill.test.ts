@@ -40,7 +40,7 @@ test('killed under load, loses no receipt that it acknowledged', async () => {
   expect(await store.logSize('shop.example')).toBeGreaterThanOrEqual(acknowledged.length)
   expect(await verifyLog(store, 'shop.example')).toEqual([])
   await store.close()
-}, 120_000)
+}, 60_000)
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 // `apt-get install -y strace` makes it run; `.ci/run` has it.
@@ -64,5 +64,5 @@ test.skipIf(!hasStrace)(
     expect(syncs).toBeGreaterThanOrEqual(commits)
     expect(child.exitCode).toBe(0)
   },
-  120_000,
+  60_000,
 )

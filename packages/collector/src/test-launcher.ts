@@ -15,6 +15,6 @@ const [store = '', site = ''] = process.argv.slice(2)
 const { serve } = await import('./node-server.ts')
 const limits = { burst: 1e6, perMinute: 1e6 }
 const serving = await serve({ sites: [JSON.parse(readFileSync(site, 'utf8'))], store, port: 0, limits })
-process.once('SIGTERM', () => void serving.close())
+process.once('SIGTERM', () => serving.close().then(() => process.stdin.destroy()))
 // Whatever becomes of the test, nothing stays behind.
 process.stdin.on('end', () => process.exit(1)).resume()

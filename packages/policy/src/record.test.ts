@@ -115,6 +115,7 @@ test('the opt-out signal wins over an earlier grant, not over one made in spite 
   expect(before?.services.ads).toBe('denied')
   const inSpite = decisionOf(rules, decodeRecord(encodeRecord(rules, all, true)), true, now)
   expect(inSpite?.categories.marketing).toBe('granted')
+  expect(decisionOf(rules, undefined, true, now + 1e3)).toEqual(decisionOf(rules, undefined, true, now))
   expect(decisionOf(rules, undefined, true, now)).toMatchObject({
     how: 'gpc',
     categories: { analytics: 'unasked', marketing: 'denied' },

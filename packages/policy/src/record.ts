@@ -88,8 +88,9 @@ export function decisionOf(rules: Rules, record: VisitorRecord | undefined, gpc:
   if (!valid && !rules.categories.some(isSignalled)) return undefined
   const { policy, decidedAt, validUntil, how, id } = valid ?? {
     policy: rules.policy,
-    decidedAt: now,
-    validUntil: now + rules.validity[1] * day,
+    // The same all day, so that looking again is no new decision.
+    decidedAt: now - (now % day),
+    validUntil: now - (now % day) + rules.validity[1] * day,
     how: 'gpc' as const,
     id: undefined,
   }

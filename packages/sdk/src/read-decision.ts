@@ -39,5 +39,7 @@ export function readDecision(cookieHeader: string | null | undefined, now: numbe
 }
 
 function statesIn(values: ReadonlyMap<string, string>): Record<string, State> {
-  return Object.fromEntries([...values].filter(([name]) => name).map(([name, value]) => [name, value === '0' ? 'denied' : 'granted']))
+  return Object.fromEntries(
+    [...values].filter(([name]) => name).map(([name, value]) => [name, value === '0' ? 'denied' : 'granted']),
+  )
 }

@@ -20,9 +20,16 @@ export interface Delivery {
  * Sends what is pending from earlier pages, and what is given to it.
  * @param request the browser's own fetch
  * @param site the site's registrable domain
+ * @param arrived told whenever an answer has come
  * @param area where the queue is kept; without one it lives as long as the page
  */
-export function makeDelivery(request: typeof fetch, collector: string, site: string, area: Storage | undefined): Delivery {
+export function makeDelivery(
+  request: typeof fetch,
+  collector: string,
+  site: string,
+  area: Storage | undefined,
+  arrived: () => void,
+): Delivery {
   let wait = 1e3
   let timer: number | undefined
   let queue: Pending[] = []
@@ -57,6 +64,7 @@ export function makeDelivery(request: typeof fetch, collector: string, site: str
         queue = queue.filter((pending) => pending !== first)
         keep()
         wait = 1e3
+        arrived()
         flush()
         return response.status === 201 ? response.json().then((answer) => emit('receipt', answer)) : undefined
       })

@@ -4,6 +4,7 @@ import { type Control, type Decision, decide, encodeRecord, exceptionsOf, grants
 import type { Acts, Core } from '../core.ts'
 import { fail } from '../events.ts'
 import type { Press } from '../press.ts'
+import { readRecord } from '../read-record.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
 import { writeRecord } from './write-record.ts'
@@ -12,13 +13,22 @@ import { writeRecord } from './write-record.ts'
 export function makeActs(core: Core): Acts {
   const { win, rules, jar, request, language, gpc, layers } = core
   const { collector } = rules
-  const delivery = collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.area)
+  const delivery =
+    collector === undefined
+      ? undefined
+      : makeDelivery(request, collector, rules.site, core.area, () => {
+          // An answer under way renews the record that it was sent with, which may not be the latest any more.
+          if ((readRecord(jar)?.decidedAt ?? 0) <= (core.decision()?.decidedAt ?? 0)) written?.()
+        })
   const authorization = (): string => {
     const record = core.record()
     return record?.id ? `Consent ${record.id}.${record.secret}` : ''
   }
-  const write = (decision: Decision, secret?: string): void =>
-    writeRecord(jar, rules, win.location, encodeRecord(rules, decision, gpc, secret), decision.validUntil)
+  let written: (() => void) | undefined
+  const write = (decision: Decision, secret?: string): void => {
+    written = () => writeRecord(jar, rules, win.location, encodeRecord(rules, decision, gpc, secret), decision.validUntil)
+    written()
+  }
 
   const record = (choices: Readonly<Record<string, boolean>>, press: Press | undefined): Decision => {
     const next = decide(rules, core.decision(), choices, press?.how ?? 'api', Date.now())

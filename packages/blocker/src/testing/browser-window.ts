@@ -1,30 +1,24 @@
-// A window whose accessors stand where browsers have them; happy-dom inherits some and lacks others.
+// A window that is, for what we guard, as browsers have it; happy-dom keeps some properties elsewhere and lacks others.
 
 import { Window } from 'happy-dom'
 
-type BrowserWindow = Window & typeof globalThis
+type BrowserWindow = globalThis.Window & typeof globalThis
 
-const own: readonly (readonly [string, string])[] = [
-  ['Document', 'cookie'],
-  ['Document', 'currentScript'],
-  ['StorageEvent', 'storageArea'],
-  ['XMLHttpRequest', 'open'],
-  ['XMLHttpRequest', 'send'],
-]
+function ownProperty(prototype: object, property: string): void {
+  let holder: object | null = prototype
+  while (holder && !Object.hasOwn(holder, property)) holder = Object.getPrototypeOf(holder)
+  if (holder) Object.defineProperty(prototype, property, Object.getOwnPropertyDescriptor(holder, property) as PropertyDescriptor)
+}
 
-/** `win` with own properties on its prototypes, as Web IDL has it. */
+/** `win`, with own properties on the prototypes that its objects really have, as Web IDL has it. */
 export function asBrowser(win: object): BrowserWindow {
-  const interfaces = win as Record<string, { prototype: object }>
-  for (const [name, property] of own) {
-    const prototype = interfaces[name]?.prototype as object
-    let holder: object | null = prototype
-    while (holder && !Object.hasOwn(holder, property)) holder = Object.getPrototypeOf(holder)
-    if (holder && holder !== prototype)
-      Object.defineProperty(prototype, property, Object.getOwnPropertyDescriptor(holder, property) as PropertyDescriptor)
-  }
-  const video = interfaces.HTMLVideoElement?.prototype as HTMLVideoElement
-  if (!('poster' in video))
-    Object.defineProperty(video, 'poster', {
+  const browser = win as BrowserWindow
+  Object.defineProperty(browser, 'Document', { value: browser.HTMLDocument, configurable: true, writable: true })
+  for (const property of ['cookie', 'currentScript']) ownProperty(browser.Document.prototype, property)
+  for (const property of ['open', 'send']) ownProperty(browser.XMLHttpRequest.prototype, property)
+  ownProperty(browser.StorageEvent.prototype, 'storageArea')
+  if (!('poster' in browser.HTMLVideoElement.prototype))
+    Object.defineProperty(browser.HTMLVideoElement.prototype, 'poster', {
       configurable: true,
       get(this: Element) {
         return this.getAttribute('poster') ?? ''
@@ -33,11 +27,22 @@ export function asBrowser(win: object): BrowserWindow {
         this.setAttribute('poster', value)
       },
     })
-  return win as BrowserWindow
+  return browser
 }
 
 /** A new window at `url`, in which scripts run. */
 export function browserWindow(url: string): BrowserWindow {
   const settings = { enableJavaScriptEvaluation: true, suppressInsecureJavaScriptEnvironmentWarning: true }
   return asBrowser(new Window({ url, settings }))
+}
+
+/** `area`, which assigns to an object that inherits from it what it would define there (Web IDL section 3.9.2). */
+export function asBrowserStorage(area: Storage): Storage {
+  const own: Storage = new Proxy(area, {
+    set: (target, key, value, receiver) =>
+      receiver === own
+        ? Reflect.set(target, key, value)
+        : Reflect.defineProperty(receiver, key, { value, writable: true, enumerable: true, configurable: true }),
+  })
+  return own
 }

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import type { Presenter, View } from '@askfirst/policy'
+import { expect, test, vi } from 'vitest'
+import { on } from './events.ts'
+import { makeLayers } from './layers.ts'
+
+function layered(loads: Promise<unknown> = Promise.resolve()) {
+  const loadFiles = vi.fn<(...names: string[]) => Promise<unknown>>(() => loads)
+  const layers = makeLayers((view) => [`${view}.js`], loadFiles)
+  const present = (view: View): Presenter & { show: ReturnType<typeof vi.fn>; hide: ReturnType<typeof vi.fn> } => {
+    const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
+    layers.present(presenter)
+    return presenter
+  }
+  return { ...layers, loadFiles, present }
+}
+const element = (html: string): Element =>
+  Object.assign(document.createElement('div'), { innerHTML: html }).querySelector('b') as Element
+
+test('a layer is loaded when it is asked for, and shows itself when it is there', async () => {
+  const { show, present, loadFiles } = layered()
+  const shown = show('banner')
+  const banner = present('banner')
+  await shown
+  expect(loadFiles.mock.calls).toEqual([['banner.js']])
+  expect(banner.show).toHaveBeenCalledOnce()
+})
+
+test('a layer that comes without being asked for stays hidden', () => {
+  const { present } = layered()
+  expect(present('preferences').show).not.toHaveBeenCalled()
+})
+
+test('whoever listens hears what is shown and hidden', async () => {
+  const heard: unknown[] = []
+  const stops = [on('show', ({ view }) => heard.push(`show ${view}`)), on('hide', ({ view }) => heard.push(`hide ${view}`))]
+  const { show, hide } = layered()
+  await show('banner')
+  hide()
+  hide()
+  for (const stop of stops) stop()
+  expect(heard).toEqual(['show banner', 'hide banner'])
+})
+
+test('hiding closes the uppermost layer, hiding all closes all', async () => {
+  const { show, hide, hideAll, present } = layered()
+  const [banner, preferences] = [present('banner'), present('preferences')]
+  await show('banner')
+  await show('preferences')
+  hide()
+  expect([banner.hide.mock.calls.length, preferences.hide.mock.calls.length]).toEqual([0, 1])
+  hideAll()
+  expect(banner.hide).toHaveBeenCalledOnce()
+})
+
+test('rejects where its file cannot be had, and tells nobody that it is shown', async () => {
+  const heard = vi.fn()
+  const stop = on('show', heard)
+  await expect(layered(Promise.reject(new Error('FILE_MISSING'))).show('banner')).rejects.toThrow('FILE_MISSING')
+  stop()
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('tells where a control stands', async () => {
+  const { show, layerOf } = layered()
+  await show('preferences')
+  expect(layerOf(element('<div id="askfirst"><b></b></div>'))).toBe('preferences')
+  expect(layerOf(element('<p><b data-askfirst-do="allow-always"></b></p>'))).toBe('embed')
+  expect(layerOf(element('<p><b></b></p>'))).toBe('page')
+})
+
+test('tells what is on screen, for the receipt', async () => {
+  const { show, hide, present, onScreen } = layered()
+  present('banner')
+  present('preferences')
+  await show('banner')
+  await show('preferences')
+  expect(onScreen()?.notice).toBe('sha256-preferences')
+  hide()
+  expect(onScreen()?.notice).toBe('sha256-banner')
+})
