@@ -1,6 +1,15 @@
 // What a visitor or the site does: deciding, withdrawing, and asking the collector. Loaded when there is something to do.
 
-import { type Control, type Decision, decide, encodeRecord, exceptionsOf, grantsAnything, type Presenter } from '@askfirst/policy'
+import {
+  type Control,
+  type Decision,
+  decide,
+  encodeRecord,
+  exceptionsOf,
+  grantsAnything,
+  type Presenter,
+  recordName,
+} from '@askfirst/policy'
 import type { Acts, Core } from '../core.ts'
 import { fail } from '../events.ts'
 import type { Press } from '../press.ts'
@@ -13,21 +22,21 @@ import { writeRecord } from './write-record.ts'
 export function makeActs(core: Core): Acts {
   const { win, rules, jar, request, language, gpc, layers } = core
   const { collector } = rules
-  const delivery =
-    collector === undefined
-      ? undefined
-      : makeDelivery(request, collector, rules.site, core.area, () => {
-          // An answer under way renews the record that it was sent with, which may not be the latest any more.
-          if ((readRecord(jar)?.decidedAt ?? 0) <= (core.decision()?.decidedAt ?? 0)) written?.()
-        })
+  const delivery = collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.area, () => renew())
   const authorization = (): string => {
     const record = core.record()
     return record?.id ? `Consent ${record.id}.${record.secret}` : ''
   }
-  let written: (() => void) | undefined
+  /** An answer under way renews the record that it was sent with, which may not be the latest any more. */
+  let renew = (): void => {}
   const write = (decision: Decision, secret?: string): void => {
-    written = () => writeRecord(jar, rules, win.location, encodeRecord(rules, decision, gpc, secret), decision.validUntil)
-    written()
+    const text = encodeRecord(rules, decision, gpc, secret)
+    const put = (): void => writeRecord(jar, rules, win.location, text, decision.validUntil)
+    renew = () => {
+      const isThere = jar.read().includes(`${recordName}=${text}`)
+      if (!isThere && (readRecord(jar)?.decidedAt ?? 0) <= decision.decidedAt) put()
+    }
+    put()
   }
 
   const record = (choices: Readonly<Record<string, boolean>>, press: Press | undefined): Decision => {
