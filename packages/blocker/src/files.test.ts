@@ -51,7 +51,7 @@ test('each file is loaded once, and all have to arrive', async () => {
 test('a file that does not arrive rejects with its name, and may be asked for again', async () => {
   const { load, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
   const first = load('a.js')
-  ;(files[0]?.onerror as () => void)()
+  files[0]?.onerror?.(new Event('error'))
   await expect(first).rejects.toMatchObject({ code: 'FILE_MISSING', message: 'FILE_MISSING: a.js' })
   const second = load('a.js')
   arrive(files[1])

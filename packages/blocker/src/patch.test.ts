@@ -60,7 +60,7 @@ test('a patched constructor makes what it made, also for subclasses', () => {
   const Original = fresh()
   const target = { Machine: Original }
   const heard: unknown[][] = []
-  patch(target, 'Machine', { value: (_, args, original) => (heard.push(args), original()) })
+  patch(target, 'Machine', { value: (_, args, original) => heard.push(args) && original() })
   const Sub = class extends target.Machine {}
   expect(new target.Machine()).toBeInstanceOf(Original)
   expect(new Original()).toBeInstanceOf(target.Machine)

@@ -5,7 +5,11 @@ import { type Press, watchPresses } from './press.ts'
 /** A window that hands clicks to its listener, trusted ones too, which no program can make. */
 function watched(acts: Record<string, () => unknown> = {}) {
   let hear: (event: unknown) => void = () => {}
-  const win = { addEventListener: (_: string, run: typeof hear) => void (hear = run) }
+  const win = {
+    addEventListener: (_: string, run: typeof hear) => {
+      hear = run
+    },
+  }
   const pressed = watchPresses(win as never, () => 'banner', acts)
   const preventDefault = vi.fn()
   const click = (html: string, isTrusted = true): void => {
