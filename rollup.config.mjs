@@ -14,6 +14,7 @@ export const bundles = [
   { bundle: 'blocker/main', files: ['askfirst.js'], limit: 6500, role: 'every page' },
   { bundle: 'blocker/decide-main', files: ['askfirst.decide.js'], limit: 2600, role: 'when there is something to decide' },
   { bundle: 'signals/google', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
+  { bundle: 'signals/microsoft', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
   { bundle: 'banner/main', files: ['askfirst.banner.<language>.js'], limit: 3000, role: 'when there is something to ask' },
   { bundle: 'banner/reopen', files: ['askfirst.reopen.<language>.js'], limit: 1000, role: 'after a decision' },
   { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2000, role: 'where an embed is held' },

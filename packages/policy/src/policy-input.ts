@@ -143,7 +143,7 @@ export interface PolicyInput {
             /**
              * How long it lives: `session`, `30 minutes`, `13 months`.
              */
-            retention: string
+            retention?: string
             /**
              * Domain it is set for, where it is not the page’s own.
              */
@@ -237,6 +237,10 @@ export interface PolicyInput {
      * Google Consent Mode v2, basic form.
      */
     google?: {}
+    /**
+     * Microsoft Advertising (UET) and Clarity.
+     */
+    microsoft?: {}
     /**
      * Global Privacy Control; honoured whether named or not.
      */

@@ -61,7 +61,7 @@ const cookie: Schema = {
     path: { type: 'string', pattern: '^/', description: 'Path it is set for, where it is not `/`.' },
     purpose: words,
   },
-  required: ['name', 'retention'],
+  required: ['name'],
   additionalProperties: false,
 }
 
@@ -241,6 +241,12 @@ export const policySchema: Schema = {
           properties: {},
           additionalProperties: false,
           description: 'Google Consent Mode v2, basic form.',
+        },
+        microsoft: {
+          type: 'object',
+          properties: {},
+          additionalProperties: false,
+          description: 'Microsoft Advertising (UET) and Clarity.',
         },
         gpc: {
           type: 'object',

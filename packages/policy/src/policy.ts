@@ -27,7 +27,7 @@ export interface Category {
 /** A cookie that a service sets. `retention` is `session` or an amount: `13 months`. */
 export interface Cookie {
   readonly name: string
-  readonly retention: string
+  readonly retention?: string
   readonly domain?: string
   readonly path?: string
   readonly purpose?: Words

@@ -1,1 +1,2 @@
 export { default as google } from './google.ts'
+export { default as microsoft } from './microsoft.ts'

@@ -7,6 +7,18 @@ import type { Check, Finding } from './finding.ts'
 export const namedServices: Check = (policy) =>
   Object.entries(policy.services).flatMap(([id, service]) => [
     ...(service.category === 'necessary' ? [] : unnamed(policy, `services.${id}`, service)),
+    ...service.cookies.flatMap(({ retention }, at): Finding[] =>
+      retention === undefined
+        ? [
+            {
+              level: 'warning',
+              requirement: 'R27',
+              path: `services.${id}.cookies[${at}].retention`,
+              message: 'does not say how long the cookie lives; add it, such as "13 months"',
+            },
+          ]
+        : [],
+    ),
     ...service.cookies.flatMap(({ purpose }, at) =>
       told(purpose, `services.${id}.cookies[${at}].purpose`, `services.${id}`, service),
     ),
