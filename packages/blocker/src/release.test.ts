@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeRelease } from './release.ts'
+import { fetchNothing } from './testing/browser-window.ts'
 import { sampleGuarding } from './testing/sample-guarding.ts'
 
 const video = 'https://video.example/1'
@@ -24,9 +25,7 @@ const turn = (): Promise<unknown> => new Promise((done) => setTimeout(done))
 
 /** Nothing is fetched here: a test says itself when a script has arrived, or has failed. */
 beforeEach(() => {
-  Object.assign((window as unknown as { happyDOM: { settings: object } }).happyDOM.settings, {
-    disableJavaScriptFileLoading: true,
-  })
+  fetchNothing(window)
   vi.spyOn(HTMLScriptElement.prototype, 'dispatchEvent').mockImplementation(() => true)
 })
 const finish = (id: string, how: 'load' | 'error'): void => {
@@ -90,13 +89,13 @@ test('a script is released once', async () => {
   expect(find('#a')).toBe(script)
 })
 
-test.each(['data-src', 'data-askfirst-src'])('a frame gets the address that waited in %s', async (place) => {
-  page(`<iframe data-askfirst="video" ${place}="${video}" title="x"></iframe>`)
-  const frame = find('iframe')
+test.each(['data-src', 'data-askfirst-src'])('an embed gets the address that waited in %s', async (place) => {
+  page(`<embed data-askfirst="video" ${place}="${video}" title="x">`)
+  const embed = find('embed')
   grant('video')
-  await vi.waitFor(() => expect(frame.getAttribute('src')).toBe(video))
-  expect([frame.hasAttribute(place), frame.dataset.askfirst, frame.title]).toEqual([false, 'video', 'x'])
-  expect(find('iframe')).toBe(frame)
+  await vi.waitFor(() => expect(embed.getAttribute('src')).toBe(video))
+  expect([embed.hasAttribute(place), embed.dataset.askfirst, embed.title]).toEqual([false, 'video', 'x'])
+  expect(find('embed')).toBe(embed)
 })
 
 test('ours goes before the owner’s, which may be another script’s', async () => {
@@ -130,7 +129,7 @@ test('a template gives what it holds, and its scripts wait for their turn', asyn
 
 test.each([
   ['a script', '<script type="text/plain" data-askfirst="necessary" data-src="https://unknown.example/x.js"></script>', 'script'],
-  ['a frame', '<iframe data-askfirst="necessary" data-src="https://unknown.example/"></iframe>', 'iframe'],
+  ['an embed', '<embed data-askfirst="necessary" data-src="https://unknown.example/">', 'embed'],
 ])('the mark of %s cannot let a foreign host in as necessary', async (_, html, name) => {
   page(html)
   grant('ads', 'matomo', 'video')

@@ -24,7 +24,7 @@ function waitingHandle(): Askfirst {
     page.askfirst.push(...runs)
   }
   const later = <T>(call: (askfirst: Askfirst) => Promise<T> | T): Promise<T> =>
-    new Promise((done, failed) => push((askfirst) => Promise.resolve(call(askfirst)).then(done, failed)))
+    new Promise((done, failed) => push((askfirst) => new Promise<T>((answer) => answer(call(askfirst))).then(done, failed)))
   return {
     get version() {
       return arrived()?.version ?? ''

@@ -3,58 +3,71 @@ import type { Decision } from '@askfirst/policy'
 import { beforeEach, expect, test } from 'vitest'
 import google from './google.ts'
 
-const page = window as { dataLayer?: ArrayLike<unknown>[] }
-const decision = { categories: { analytics: 'granted', marketing: 'denied', functional: 'unasked' } } as unknown as Decision
-const commands = (): unknown[][] => (page.dataLayer ?? []).map((command) => Array.from(command))
+const page = window as { dataLayer?: IArguments[] }
+const commands = (): unknown[][] => (page.dataLayer ?? []).map((command) => [...command])
+const decided = (categories: Record<string, string>): Decision => ({ categories, services: {} }) as unknown as Decision
+
+const denied = {
+  ad_storage: 'denied',
+  ad_user_data: 'denied',
+  ad_personalization: 'denied',
+  analytics_storage: 'denied',
+  functionality_storage: 'denied',
+  personalization_storage: 'denied',
+  security_storage: 'granted',
+}
 
 beforeEach(() => {
-  page.dataLayer = undefined as never
+  delete page.dataLayer
 })
 
-test('before any tag everything but security is denied, with no grant in sight', () => {
+test('before any tag everything is denied but security', () => {
   google(undefined, true)
   expect(commands()).toEqual([
-    [
-      'consent',
-      'default',
-      {
-        ad_storage: 'denied',
-        ad_user_data: 'denied',
-        ad_personalization: 'denied',
-        analytics_storage: 'denied',
-        functionality_storage: 'denied',
-        personalization_storage: 'denied',
-        security_storage: 'granted',
-      },
-    ],
+    ['consent', 'default', denied],
     ['set', 'ads_data_redaction', true],
   ])
 })
 
-test('a stored decision is told on every page, after the default', () => {
-  google(decision, true)
-  expect(commands().map(([name, kind]) => `${name} ${kind}`)).toEqual([
-    'consent default',
-    'set ads_data_redaction',
-    'consent update',
+test('what is known at the start follows the default, which denies all the same', () => {
+  google(decided({ analytics: 'granted', marketing: 'denied' }), true)
+  expect(commands()).toEqual([
+    ['consent', 'default', denied],
+    ['set', 'ads_data_redaction', true],
+    ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
   ])
-  expect(commands().at(-1)?.[2]).toMatchObject({
-    analytics_storage: 'granted',
-    ad_storage: 'denied',
-    functionality_storage: 'denied',
-  })
 })
 
-test('a new decision is one update of all seven', () => {
-  google(decision, false)
-  expect(commands()).toHaveLength(1)
-  expect(Object.keys(commands()[0]?.[2] as object)).toHaveLength(7)
+test.each([
+  ['analytics', ['analytics_storage']],
+  ['marketing', ['ad_storage', 'ad_user_data', 'ad_personalization']],
+  ['functional', ['functionality_storage', 'personalization_storage']],
+])('%s speaks for %j', (category, types) => {
+  google(decided({ [category]: 'granted' }), false)
+  const granted = Object.fromEntries(types.map((type) => [type, 'granted']))
+  expect(commands()).toEqual([['consent', 'update', { ...denied, ...granted }]])
 })
 
-test('commands are the Arguments objects that Google reads, in the layer that is there', () => {
-  const own = { event: 'page' } as never
-  page.dataLayer = [own]
-  google(decision, false)
-  expect(page.dataLayer[0]).toBe(own)
-  expect(Object.prototype.toString.call(page.dataLayer[1])).toBe('[object Arguments]')
+test('what nobody has answered is denied, and so is what the site has no category for', () => {
+  google(decided({ analytics: 'unasked' }), false)
+  expect(commands()).toEqual([['consent', 'update', denied]])
+})
+
+test('a withdrawal is an update like any other', () => {
+  google(decided({ analytics: 'granted' }), false)
+  google(decided({ analytics: 'denied' }), false)
+  expect(commands().at(-1)).toEqual(['consent', 'update', denied])
+})
+
+test('commands are Arguments objects: Google ignores arrays', () => {
+  google(decided({}), true)
+  for (const command of page.dataLayer ?? []) expect(Object.prototype.toString.call(command)).toBe('[object Arguments]')
+  expect(page.dataLayer).toHaveLength(3)
+})
+
+test('what the page has queued before stays before', () => {
+  const theirs = ['js'] as unknown as IArguments
+  page.dataLayer = [theirs]
+  google(undefined, true)
+  expect(page.dataLayer[0]).toBe(theirs)
 })

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
-import { asBrowser } from '../testing/browser-window.ts'
+import { asBrowser, fetchNothing } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
 import { claimOfMark, claimsOf, guardElements, loadingAttributes } from './elements.ts'
 
 const win = asBrowser(window)
+fetchNothing(win)
 const guarding = sampleGuarding()
 const gaps: string[] = []
 const holdWithin = guardElements(win, guarding, (name) => gaps.push(name))
@@ -13,7 +14,6 @@ const image = 'https://ads.example/pixel'
 function parsed(html: string): Element {
   const root = document.createElement('div')
   root.innerHTML = html
-  document.body.replaceChildren(root)
   holdWithin(root)
   return root.firstElementChild as Element
 }

@@ -13,6 +13,7 @@ function ownProperty(prototype: object, property: string): void {
 /** `win`, with own properties on the prototypes that its objects really have, as Web IDL has it. */
 export function asBrowser(win: object): BrowserWindow {
   const browser = win as BrowserWindow
+  browser.reportError ??= () => {}
   Object.defineProperty(browser, 'Document', { value: browser.HTMLDocument, configurable: true, writable: true })
   for (const property of ['cookie', 'currentScript']) ownProperty(browser.Document.prototype, property)
   for (const property of ['open', 'send']) ownProperty(browser.XMLHttpRequest.prototype, property)
@@ -45,4 +46,10 @@ export function asBrowserStorage(area: Storage): Storage {
         : Reflect.defineProperty(receiver, key, { value, writable: true, enumerable: true, configurable: true }),
   })
   return own
+}
+
+/** In `win` nothing is fetched, and no word is said about it. */
+export function fetchNothing(win: object): void {
+  const { settings } = (win as { happyDOM: { settings: object } }).happyDOM
+  Object.assign(settings, { disableJavaScriptFileLoading: true, handleDisabledFileLoadingAsSuccess: true })
 }
