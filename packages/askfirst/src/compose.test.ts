@@ -12,6 +12,11 @@ test('carries any JSON through script text', () => {
   )
 })
 
+test('a property named __proto__ stays a property', () => {
+  const value = JSON.parse('{"__proto__":[1],"a,\\"__proto__":2}')
+  expect(Object.entries(run(scriptJson(value)) as object)).toEqual(Object.entries(value))
+})
+
 test('lets nothing end an inline script', () => {
   const json = scriptJson({ title: '</script><!--<script>\u2028\u2029' })
   expect(json).not.toMatch(/[<\u2028\u2029]/)

@@ -12,6 +12,8 @@ export function scriptJson(value: unknown): string {
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
+    // In JSON a property like any other, in a script the prototype, unless computed.
+    .replace(/(?<=[{,])"__proto__":/g, '["__proto__"]:')
   return `(${json})`
 }
 
