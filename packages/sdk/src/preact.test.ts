@@ -7,17 +7,18 @@ import { useAllows } from './preact.ts'
 
 const page = globalThis as { askfirst?: unknown }
 const granted = new Set<string>()
-const listeners = new Set<() => void>()
+const listeners = new Map<() => void, string>()
 const askfirst = {
   allows: (name: string) => granted.has(name),
-  on(_: string, run: () => void) {
-    listeners.add(run)
-    return () => listeners.delete(run)
+  on(event: string, run: () => void) {
+    const listener = (): void => run()
+    listeners.set(listener, event)
+    return () => listeners.delete(listener)
   },
 } as unknown as Askfirst
 const grant = (name: string): void => {
   granted.add(name)
-  for (const run of listeners) run()
+  for (const [run, event] of listeners) if (event === 'change') run()
 }
 
 const Shown = ({ name }: { name: string }) => `${name}: ${useAllows(name)}`

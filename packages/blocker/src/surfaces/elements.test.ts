@@ -138,3 +138,7 @@ test.each(['canonical', 'alternate'])('a link that is %s loads nothing and is le
   expect(attributesOf(parsed(html))).toEqual({ rel, href: 'https://ads.example/page' })
   expect(parsed(html.replace(rel, 'stylesheet')).hasAttribute('href')).toBe(false)
 })
+
+test('a line break in an address does not lead around it', () => {
+  expect(claimed(make('<img>'), '/\n/ads.example/pixel')).toContain('ads')
+})

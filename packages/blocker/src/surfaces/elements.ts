@@ -42,7 +42,8 @@ export function claimOfMark(element: Element): Claim {
 /** Who claims each address in the value of a loading attribute; a `srcset` has several. */
 export function claimsOf({ rules }: Guarding, element: Element, value: string): [Claim, url: string][] {
   const marked = claimOfMark(element)
-  return value.split(/[\s,]+/).map((url) => {
+  // Whole as well: in one address browsers pass over line breaks, so that `/\n/ads.example` is a foreign host.
+  return [...new Set([value, ...value.split(/[\s,]+/)])].map((url) => {
     const claim = claimOfUrl(rules, url, element.baseURI)
     // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
     return [claim?.length === 0 && marked?.[0]?.[1] === 0 ? marked : claim, url]
