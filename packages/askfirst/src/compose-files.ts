@@ -1,7 +1,7 @@
 // Everything the pages of one site load, as text by file name. Writes nothing.
 
 import { bannerDataOf, placeholderDataOf, reopenDataOf } from '@askfirst/banner'
-import { canonical, compileRules, noticeHash, noticeOf, type Policy } from '@askfirst/policy'
+import { canonical, compileRules, compileTerms, noticeHash, noticeOf, type Policy } from '@askfirst/policy'
 import { widgetDataOf } from '@askfirst/widget'
 import { bundleExpression, compose, scriptJson } from './compose.ts'
 import { readBundle } from './read-bundle.ts'
@@ -15,7 +15,7 @@ import { textsOfLanguage } from './texts-of-language.ts'
 export async function composeFiles(policy: Policy): Promise<ReadonlyMap<string, string>> {
   const script = await composeScript(policy)
   const files = new Map([['askfirst.js', script]])
-  files.set('askfirst.decide.js', compose('blocker/decide-main', await readBundle('blocker/bundles/decide-main.js'), {}))
+  files.set('askfirst.decide.js', await composeDecide(policy))
   files.set('askfirst.widget.js', compose('widget/main', await readBundle('widget/bundles/main.js'), {}))
   for (const language of policy.languages) {
     for (const [name, text] of await filesOfLanguage(policy, language)) files.set(name, text)
@@ -23,6 +23,12 @@ export async function composeFiles(policy: Policy): Promise<ReadonlyMap<string, 
   files.set('policy.json', `${JSON.stringify(policy, null, 2)}\n`)
   files.set('snippet.html', snippetOf(script))
   return files
+}
+
+async function composeDecide(policy: Policy): Promise<string> {
+  return compose('blocker/decide-main', await readBundle('blocker/bundles/decide-main.js'), {
+    ASKFIRST_DATA: scriptJson(compileTerms(policy)),
+  })
 }
 
 async function composeScript(policy: Policy): Promise<string> {

@@ -3,7 +3,7 @@
 import { CommandError } from './command-error.ts'
 
 /**
- * `value` as JSON that may stand in any script, inline ones included: nothing in it ends the script element or the line.
+ * `value` as an expression that may stand in any script, inline ones included: nothing in it ends the script element or the line.
  * Parenthesised, so that it is an expression wherever it stands.
  */
 export function scriptJson(value: unknown): string {
@@ -14,6 +14,8 @@ export function scriptJson(value: unknown): string {
     .replace(/\u2029/g, '\\u2029')
     // In JSON a property like any other, in a script the prototype, unless computed.
     .replace(/(?<=[{,])"__proto__":/g, '["__proto__"]:')
+    // Quotation marks that a script needs no more than JSON needs blanks. In a text they would stand behind a backslash.
+    .replace(/(?<=[{,])"([a-z]\w*)":/gi, '$1:')
   return `(${json})`
 }
 

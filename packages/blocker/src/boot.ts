@@ -1,20 +1,17 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import type { Askfirst, Presenter, Rules, Signal, View } from '@askfirst/policy'
+import type { Askfirst, Rules, Signal } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
-import { type Acts, actNames, type Core } from './core.ts'
+import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
 import { languageOf, makeLoadFiles } from './files.ts'
-import type { Surface } from './guarding.ts'
-import { makeLayers } from './layers.ts'
 import { watchPresses } from './press.ts'
-import { makeRelease } from './release.ts'
 import { guardCookies } from './surfaces/cookies.ts'
-import { guardElements } from './surfaces/elements.ts'
+import { guardElements, mark } from './surfaces/elements.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage } from './surfaces/web-storage.ts'
-import { sweep } from './sweep.ts'
+import { isUnfinished } from './unfinished.ts'
 import { watchPage } from './watch-page.ts'
 import { watchTabs } from './watch-tabs.ts'
 
@@ -39,94 +36,63 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const queued = (win.askfirst ?? []) as Parameters<Askfirst['push']>
   const script = document.currentScript as HTMLScriptElement | null
   const gaps: string[] = []
-  const gap = (name: string): unknown => gaps.push(name)
   // On the page twice: the first one stays.
   if (!Array.isArray(queued)) return
-  if (document.scripts[0] !== script) gap('not the first script')
+  if (document.scripts[0] !== script) gaps.push('first script')
 
   const jar = openCookieJar(win)
   const areas = storageAreas(win)
-  const request = win.fetch.bind(win)
-  const currentScript = Object.getOwnPropertyDescriptor(win.Document.prototype, 'currentScript')?.get
-  const language = languageOf(rules.languages, document, navigator.languages)
-  const ours = new Set<unknown>()
-  const loadFiles = makeLoadFiles(document, script, ours)
-  const filesOf = (view: View): string[] =>
-    view === 'banner'
-      ? [`askfirst.banner.${language}.js`, actsFile]
-      : ['askfirst.widget.js', `askfirst.widget.${language}.js`, actsFile]
-  const layers = makeLayers(filesOf, loadFiles)
-  const surfaces: Surface[] = []
-  const settle = (): void => {
-    sweep(win, jar, areas, consent.guarding)
-    for (const surface of surfaces) surface.settle()
-  }
-  const consent = makeConsent(win, rules, signals, jar, { settle, release: () => release() })
-  const { guarding, gpc, stateOf } = consent
-  const release = makeRelease(document, guarding)
-  surfaces.push(guardCookies(win, guarding, gap), guardWebStorage(win, areas, guarding, gap))
-  guardRequests(win, guarding, gap)
-  const holdWithin = guardElements(win, guarding, gap)
-  settle()
+  const request = win.fetch
+  const consent = makeConsent(win, rules, signals, jar, gaps)
+  const { guarding, gpc, held } = consent
+  guardCookies(win, guarding)
+  guardWebStorage(win, areas, guarding)
+  guardRequests(win, guarding)
+  const holdWithin = guardElements(win, guarding)
 
-  /** Nothing is asked any more: what asked goes, and the way back comes. */
-  const rest = (): void => {
-    if (consent.asks()) return
-    layers.hideAll()
-    if (rules.reopen) loadFiles(`askfirst.reopen.${language}.js`).catch(() => {})
+  const { loadFile, isOurs } = makeLoadFiles(document, script)
+  const language = languageOf(rules.languages, document, navigator.languages)
+  const loadText = (name: string): unknown => loadFile(`askfirst.${name}.${language}.js`).catch(() => {})
+  let acts: Acts
+  const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
+    const press = pressed()
+    return loadFile(actsFile).then(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
   }
-  const announce = watchTabs(win, () => {
-    if (consent.follow()) rest()
-  })
+  /** For what nobody waits for: where the file cannot be had, everything stays held. */
+  const ask = (...args: Parameters<typeof act>): unknown => act(...args).catch(() => {})
+  const pressed = watchPresses(win, () => ask('press'))
+  const follow: Core['follow'] = (recorded) => {
+    const before = consent.follow(recorded)
+    if (before) ask('turn', before)
+  }
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
   const known = (name: string): boolean => {
-    if (
-      ![...rules.categories, ...rules.services, ['necessary']].some(([id]) => id === name) &&
-      /localhost$|^127/.test(location.hostname)
-    )
-      throw fail('SERVICE_UNKNOWN', name)
-    return stateOf(name) === 'granted'
+    const state = name === 'necessary' ? 'granted' : consent.states()[name]
+    if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
+    return state === 'granted'
   }
   const core: Core = {
-    win,
     rules,
     jar,
     request,
-    area: areas[0],
+    areas,
     language,
-    gpc,
-    layers,
+    loadText,
+    consent,
+    loadFile,
     known,
-    decision: consent.decision,
-    record: consent.record,
-    prepare: () => loadFiles(...filesOf('preferences')),
-    follow(next) {
-      consent.follow(next)
-      announce()
-      rest()
-    },
+    follow,
+    announce: watchTabs(win, () => follow()),
   }
-
-  let acts: Acts
-  const acting = Object.fromEntries(
-    actNames.map((name) => [
-      name,
-      (...args: never[]) => {
-        const press = pressed()
-        return loadFiles(actsFile).then(() => (acts(press)[name] as (...args: never[]) => unknown)(...args))
-      },
-    ]),
-  ) as unknown as ReturnType<Acts>
-  const askfirst: Askfirst = {
-    ...acting,
+  const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,
     gaps,
     get decision() {
-      return consent.decision()
+      return consent.decision
     },
     allows: known,
-    when: (name: string) =>
+    when: (name) =>
       new Promise<void>((done) => {
         const look = (): void => {
           if (known(name)) done()
@@ -135,43 +101,43 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
         look()
       }),
     on(event, run) {
-      if (event === 'ready') queueMicrotask(() => run({ decision: consent.decision() } as never))
+      if (event === 'ready') queueMicrotask(() => run({ decision: consent.decision } as never))
       return on(event, run)
     },
     allowOnce(service) {
       known(service)
       consent.allowOnce(service)
+      ask('look')
     },
-    show: (view = 'banner') => layers.show(view),
-    hide: layers.hide,
-    held: consent.held,
+    held,
     push(...runs) {
       for (const run of runs) runForeign(() => run(askfirst))
     },
-    present(presenter: Presenter | ((core: Core) => Acts)) {
-      if (typeof presenter !== 'function') layers.present(presenter)
+    present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
-      else if (ours.has(currentScript?.call(document))) acts = presenter(core)
+      if (typeof presenter !== 'function') ask('present', presenter)
+      else if (isOurs()) acts = presenter(core)
     },
   }
-  const pressed = watchPresses(win, layers.layerOf, {
-    'accept-all': askfirst.acceptAll,
-    'reject-all': askfirst.rejectAll,
-    withdraw: () => askfirst.withdraw(),
-    preferences: () => askfirst.show('preferences'),
-  })
+  const askfirst = api as Askfirst & Record<string, unknown>
+  for (const name of 'acceptAll rejectAll decide withdraw receipt exportData eraseData show hide'.split(' '))
+    askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
-  watchPage(document, {
-    holdWithin,
-    release,
-    prepare: core.prepare,
-    placeholders: () => loadFiles(`askfirst.placeholder.${language}.js`),
+  watchPage(document, (root) => {
+    const has = (selector: string): unknown => root.matches(selector) || root.querySelector(selector)
+    holdWithin(root)
+    if (
+      has(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
+      (has(`[${mark}]`) && Object.values(consent.states()).includes('granted'))
+    )
+      ask('look')
   })
-  emit('ready', { decision: consent.decision() })
+  emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
-  if (consent.asks()) askfirst.show().catch(() => {})
-  else addEventListener('load', rest)
-  // Something has not arrived yet.
-  if (areas[0]?.getItem('askfirst.pending')) loadFiles(actsFile)
+  if (consent.asks()) {
+    loadText('banner')
+    ask('show', 'banner')
+  } else if (rules.reopen) addEventListener('load', () => loadText('reopen'))
+  if (isUnfinished(jar, areas, guarding)) ask('look')
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { Askfirst } from '@askfirst/policy'
+import { type Askfirst, type Decision, decide, encodeRecord } from '@askfirst/policy'
 import { beforeAll, expect, test } from 'vitest'
+import { openCookieJar } from './cookie-jar.ts'
 import { browserWindow, fetchNothing } from './testing/browser-window.ts'
 import { sampleRules } from './testing/sample-rules.ts'
 
@@ -11,22 +12,27 @@ beforeAll(async () => {
   const bundle = await readFile(file, 'utf8').catch(() => {
     throw new Error('blocker/dist/bundles/main.js is missing: run `npm run build` first')
   })
-  source = bundle.replaceAll('ASKFIRST_RULES', JSON.stringify(sampleRules)).replaceAll('ASKFIRST_SIGNALS', '[]')
+  source = bundle.replaceAll('ASKFIRST_RULES', JSON.stringify(sampleRules))
 })
 
 type Page = ReturnType<typeof browserWindow> & { askfirst: Askfirst }
 
-/** A page at `url`, whose queue is `queue` when the script comes. */
-function pageAt(url: string, queue?: ((askfirst: Askfirst) => void)[]): Page {
+/** A page at `url`, before the script has come. */
+function emptyPage(url: string): Page {
   const page = browserWindow(url) as Page
   fetchNothing(page)
+  return page
+}
+/** A page at `url`, whose queue is `queue` when the script comes. */
+function pageAt(url: string, queue?: ((askfirst: Askfirst) => void)[]): Page {
+  const page = emptyPage(url)
   if (queue) Object.assign(page, { askfirst: queue })
   include(page)
   return page
 }
-function include(page: Page): void {
+function include(page: Page, signals = '[]'): void {
   const script = page.document.createElement('script')
-  script.text = source
+  script.text = source.replaceAll('ASKFIRST_SIGNALS', signals)
   page.document.head.append(script)
 }
 
@@ -42,7 +48,7 @@ test('everything that is promised is there', () => {
 
 test('nothing but the necessary is allowed', () => {
   const { askfirst } = pageAt('https://www.shop.example/')
-  expect(['necessary', 'session', 'analytics', 'matomo'].map(askfirst.allows)).toEqual([true, false, false, false])
+  expect(['necessary', 'session', 'analytics', 'matomo'].map(askfirst.allows)).toEqual([true, true, false, false])
 })
 
 test('an unknown name throws where one develops, and is false for visitors', () => {
@@ -76,6 +82,34 @@ test('a cookie of a tracker is held, and the page reads it back', () => {
   document.cookie = '_pk_id=1'
   expect(document.cookie).toBe('_pk_id=1')
   expect(askfirst.held()).toMatchObject([{ what: 'cookie', key: '_pk_id', service: 'matomo', state: 'held' }])
+})
+
+test('of a decision in another tab signals are told, and then what is stored follows', async () => {
+  const page = emptyPage('https://www.shop.example/')
+  const jar = openCookieJar(page)
+  const seen: unknown[] = []
+  Object.assign(page, {
+    signalled: (decision: Decision | undefined) => seen.push(decision?.categories.analytics, jar.read().join()),
+  })
+  include(page, '[(decision) => window.signalled(decision)]')
+  page.document.cookie = '_pk_id=1'
+  const record = encodeRecord(sampleRules, decide(sampleRules, undefined, { analytics: true }, 'click', Date.now()), false)
+  jar.write(`askfirst=${record}`)
+  page.dispatchEvent(new page.Event('pageshow'))
+  expect(seen).toEqual([undefined, '', 'granted', `askfirst=${record}`])
+  expect(jar.read()).toContain('_pk_id=1')
+  expect(page.askfirst.allows('matomo')).toBe(true)
+})
+
+test('the page cannot let itself at the record by allowing it once', () => {
+  const page = emptyPage('https://www.shop.example/')
+  const jar = openCookieJar(page)
+  include(page)
+  jar.write('askfirst=ours')
+  page.askfirst.allowOnce('askfirst')
+  expect(page.document.cookie).toBe('')
+  page.document.cookie = 'askfirst=forged'
+  expect(jar.read()).toEqual(['askfirst=ours'])
 })
 
 test('on the page a second time it changes nothing', () => {

@@ -12,7 +12,7 @@ export interface CookieJar {
  * read as our record (RFC 6265bis section 5.8.3).
  */
 export function nameOfCookie(text: string): string {
-  return (/^[\s=]*([^=;]*)/.exec(text) as string[])[1]?.trim() as string
+  return (/^[\s=]*([^=;]*)/.exec(text) as unknown as [string, string])[1].trim()
 }
 
 /** The jar of `win`. To be opened before anything is patched. */

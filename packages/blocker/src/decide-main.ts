@@ -1,8 +1,12 @@
-// askfirst.decide.js: the acts, for the page script that has asked for them.
+// askfirst.decide.js for one site: `askfirst build` puts the terms in the place of the name.
 
-import { makeActs } from './acts/make-acts.ts'
-import type { Core } from './core.ts'
+import type { Terms } from '@askfirst/policy'
+import type { Acts, Core } from './core.ts'
+import { makeActs } from './decide/make-acts.ts'
 
-;(window as unknown as { askfirst: { present(acts: (core: Core) => ReturnType<typeof makeActs>): void } }).askfirst.present(
-  makeActs,
+declare const ASKFIRST_DATA: Terms
+
+const terms = ASKFIRST_DATA
+;(window as unknown as { askfirst: { present(open: (core: Core) => Acts): void } }).askfirst.present((core) =>
+  makeActs(core, terms),
 )

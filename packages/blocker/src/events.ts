@@ -19,7 +19,9 @@ export function runForeign(run: () => void): void {
   try {
     run()
   } catch (error) {
-    reportError(error)
+    setTimeout(() => {
+      throw error
+    })
   }
 }
 

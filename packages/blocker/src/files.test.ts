@@ -14,13 +14,16 @@ test.each([
   expect(languageOf(['en', 'da', 'de'], pageIn(lang), wanted)).toBe(expected)
 })
 
-/** A document whose scripts arrive when a test says so. */
+/** A document whose scripts arrive when a test says so; `run` runs one, or something else. */
 function loading(script: Partial<HTMLScriptElement> | null) {
   const files: HTMLScriptElement[] = []
+  let running: unknown = null
+  Object.defineProperty(Document.prototype, 'currentScript', { configurable: true, get: () => running })
   const fake = { createElement: () => ({}) as HTMLScriptElement, head: { append: (file: HTMLScriptElement) => files.push(file) } }
-  const elements = new Set<unknown>()
-  const load = makeLoadFiles(fake as never, script as never, elements)
-  return { load, files, elements }
+  const run = (element: unknown): void => {
+    running = element
+  }
+  return { ...makeLoadFiles(fake as never, script as never), files, run }
 }
 const arrive = (file: HTMLScriptElement | undefined): void => file?.onload?.call(file, new Event('load'))
 
@@ -29,31 +32,41 @@ test.each([
   ['under its data-base', { src: '', dataset: { base: '/consent' } }, '/consent/a.js'],
   ['under its data-base with a slash', { src: '', dataset: { base: '/consent/' } }, '/consent/a.js'],
 ])('files stand %s, and carry its nonce', (_, script, expected) => {
-  const { load, files, elements } = loading({ ...script, nonce: 'n0nce' } as never)
-  load('a.js')
+  const { loadFile, files } = loading({ ...script, nonce: 'n0nce' } as never)
+  loadFile('a.js')
   expect([files[0]?.src, files[0]?.nonce]).toEqual([expected, 'n0nce'])
-  expect(elements.has(files[0])).toBe(true)
 })
 
-test('each file is loaded once, and all have to arrive', async () => {
-  const { load, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
+test('a file is loaded once, and is there when it has arrived', async () => {
+  const { loadFile, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
   const done = vi.fn()
-  const both = load('a.js', 'b.js').then(done)
-  load('a.js')
-  expect(files).toHaveLength(2)
-  arrive(files[0])
+  const load = loadFile('a.js').then(done)
+  loadFile('a.js')
+  loadFile('b.js')
+  expect(files.map(({ src }) => src)).toEqual(['/a.js', '/b.js'])
+  arrive(files[1])
   await Promise.resolve()
   expect(done).not.toHaveBeenCalled()
-  arrive(files[1])
-  await both
+  arrive(files[0])
+  await load
 })
 
 test('a file that does not arrive rejects with its name, and may be asked for again', async () => {
-  const { load, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
-  const first = load('a.js')
+  const { loadFile, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
+  const first = loadFile('a.js')
   files[0]?.onerror?.(new Event('error'))
   await expect(first).rejects.toMatchObject({ code: 'FILE_MISSING', message: 'FILE_MISSING: a.js' })
-  const second = load('a.js')
+  const second = loadFile('a.js')
   arrive(files[1])
   await second
+})
+
+test('ours is what it has loaded itself, while that runs, and nothing else', () => {
+  const { loadFile, isOurs, files, run } = loading({ src: '/askfirst.js', dataset: {} } as never)
+  loadFile('a.js')
+  expect(isOurs()).toBe(false)
+  run(files[0])
+  expect(isOurs()).toBe(true)
+  run({ src: '/a.js' })
+  expect(isOurs()).toBe(false)
 })

@@ -2,32 +2,41 @@
 
 import { fail } from './events.ts'
 
-/** Appends files of ours to the page, each once; rejects with `FILE_MISSING` where one does not arrive. */
-export type LoadFiles = (...names: string[]) => Promise<unknown>
+/** Loads files of ours. */
+export interface Files {
+  /** Appends one to the page, once; rejects with `FILE_MISSING` where it does not arrive. */
+  loadFile(name: string): Promise<unknown>
+  /** Is it one of them that is running right now? */
+  isOurs(): boolean
+}
 
-/** Files stand beside `script`, or under its `data-base`. `elements` are those that they were loaded with. */
-export function makeLoadFiles(document: Document, script: HTMLScriptElement | null, elements: Set<unknown>): LoadFiles {
+/** Files stand beside `script`, or under its `data-base`. */
+export function makeLoadFiles(document: Document, script: HTMLScriptElement | null): Files {
   const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '') ?? ''
+  const currentScript = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
+  const ours = new WeakSet<object>()
   const loads: Record<string, Promise<unknown> | undefined> = {}
-  const load = (name: string): Promise<unknown> =>
-    new Promise((done, failed) => {
-      const file = document.createElement('script')
-      elements.add(file)
-      file.src = base + name
-      file.nonce = script?.nonce ?? ''
-      file.onload = done
-      file.onerror = () => {
-        // It may be asked for again.
-        loads[name] = undefined
-        failed(fail('FILE_MISSING', name))
-      }
-      document.head.append(file)
-    })
-  return (...names) => Promise.all(names.map((name) => (loads[name] ??= load(name))))
+  return {
+    loadFile: (name) =>
+      (loads[name] ??= new Promise((done, failed) => {
+        const file = document.createElement('script')
+        ours.add(file)
+        file.src = base + name
+        file.nonce = script?.nonce ?? ''
+        file.onload = done
+        file.onerror = () => {
+          // It may be asked for again.
+          loads[name] = undefined
+          failed(fail('FILE_MISSING', name))
+        }
+        document.head.append(file)
+      })),
+    isOurs: () => ours.has(currentScript?.call(document)),
+  }
 }
 
 /** The language of the page among those of the rules: what `<html lang>` says, else the browser, else the first. */
 export function languageOf(languages: readonly string[], document: Document, wanted: readonly string[]): string {
-  const tags = [document.documentElement.lang, ...wanted].flatMap((tag) => [tag, tag.split('-')[0]])
-  return (tags.find((tag) => tag && languages.includes(tag)) ?? languages[0]) as string
+  const tags = [document.documentElement.lang, ...wanted]
+  return tags.map((tag) => languages.find((language) => tag.startsWith(language))).find(Boolean) ?? (languages[0] as string)
 }

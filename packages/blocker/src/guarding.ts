@@ -1,6 +1,8 @@
-// What every surface is given: the question whether something may happen, and the ear that hears what is held.
+// What every surface is given: the question whether something may happen, the ear that hears what is held, and the hand that
+// changes a browser API.
 
 import type { Claim, Held, Rules } from '@askfirst/policy'
+import { type Guards, patch } from './patch.ts'
 
 /** What is held, before it has a service and a state. */
 export type Holding = Omit<Held, 'state' | 'service'>
@@ -16,17 +18,28 @@ export interface Guarding {
   holder(claim: Claim, holding: Holding): string | undefined
   /** The same without remembering. */
   isHeld(claim: Claim): boolean
-  /** The same for what is claimed; `undefined` for what nobody claims. */
-  isOver(claim: Claim): boolean | undefined
+  /** Must it go, where it is already stored? What nobody claims may be from before us and the site's own. */
+  isOver(claim: Claim): boolean
+  /** Has somebody said no to it, and not only not yet yes? */
+  isDenied(claim: Claim): boolean
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
+  /** Run after every decision: each lets through what is granted now, and drops what is denied. */
+  readonly settling: (() => void)[]
+  /** Puts guards in front of the properties `names` of `target` or what it inherits from, separated by spaces; see {@link makeGuard}. */
+  guard(target: object | undefined, names: string, guards: Guards): void
 }
 
-/** Told the name of an API that could not be guarded. */
-export type Gap = (name: string) => void
-
-/** A guarded part of the browser. */
-export interface Surface {
-  /** After every decision: lets through what is granted now, drops what is denied. */
-  settle(): void
+/**
+ * Changes browser APIs, each where it is defined, and writes the name of one that cannot be changed into `gaps`. One that is
+ * not there needs no guard.
+ */
+export function makeGuard(gaps: string[]): Guarding['guard'] {
+  return (target, names, guards) => {
+    for (const name of names.split(' ')) {
+      let holder = target
+      while (holder && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder)
+      if (holder) patch(holder, name, guards) ?? gaps.push(name)
+    }
+  }
 }

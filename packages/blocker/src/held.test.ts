@@ -6,12 +6,13 @@ test.each([
   ['request', 'unasked', 'dropped'],
   ['script', 'unasked', 'held'],
   ['script', 'denied', 'held'],
-  ['frame', 'granted', 'released'],
+  ['iframe', 'granted', 'released'],
   ['cookie', 'unasked', 'held'],
   ['cookie', 'denied', 'dropped'],
   ['storage', 'denied', 'dropped'],
   ['storage', 'granted', 'released'],
-  ['image', undefined, 'held'],
+  ['img', undefined, 'held'],
 ] as const)('a %s whose service is %s is %s', (what, state, expected) => {
-  expect(heldState(what, state)).toBe(expected)
+  const where = /cookie|storage/.test(what) ? { key: 'x' } : { url: '/x' }
+  expect(heldState({ what, service: 'ads', ...where }, state)).toBe(expected)
 })

@@ -1,17 +1,17 @@
 // The one primitive that changes a browser API. Knows nothing about consent.
 
 // The page may replace its own copies later.
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
+const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
 const NativeProxy = Proxy
 
 // biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
 type AnyFunction = (...args: any[]) => any
 
-/** Stands in for a function. `original` calls it as it was called, or with other arguments. */
+/** Stands in for a function. `original` calls it as it was called, or with other arguments. `name` is the property's. */
 // biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
-export type Guard = (self: any, args: any[], original: (given?: unknown[]) => any) => unknown
+export type Guard = (self: any, args: any[], original: (given?: unknown[]) => any, name: string) => unknown
 
-/** What to guard of a property: a method or constructor by `value`, an accessor by `get` and `set`. */
+/** What to guard of a property: a method by `value`, an accessor by `get` and `set`. */
 export interface Guards {
   readonly value?: Guard
   readonly get?: Guard
@@ -36,11 +36,7 @@ export function patch(target: object | undefined, name: string, guards: Guards):
     descriptor[part] = new NativeProxy(native, {
       apply(_, self, args) {
         const original = (given = args): unknown => apply(native, self, given)
-        return active ? guard(self, args, original) : original()
-      },
-      construct(_, args, target) {
-        const original = (given = args): object => construct(native, given, target)
-        return active ? (guard(undefined, args, original) as object) : original()
+        return active ? guard(self, args, original, name) : original()
       },
     })
   }

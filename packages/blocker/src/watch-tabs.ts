@@ -4,8 +4,7 @@
 export function watchTabs(win: Window & typeof globalThis, follow: () => void): () => void {
   const channel = win.BroadcastChannel && new win.BroadcastChannel('askfirst')
   channel?.addEventListener('message', follow)
-  win.addEventListener('pageshow', follow)
   // A tab on another subdomain shares the cookie, not the channel.
-  win.document.addEventListener('visibilitychange', follow)
+  for (const type of ['pageshow', 'visibilitychange']) win.addEventListener(type, follow)
   return () => channel?.postMessage(0)
 }

@@ -10,7 +10,8 @@ export type Control = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'allow
 
 /** What is being held, or was. */
 export interface Held {
-  readonly what: 'cookie' | 'storage' | 'script' | 'frame' | 'image' | 'link' | 'media' | 'embed' | 'request'
+  /** `cookie`, `storage`, `request`, or the name of the element that would have loaded: `script`, `iframe`, `img`. */
+  readonly what: string
   /** For what is loaded. */
   readonly url?: string
   /** For what is stored. */

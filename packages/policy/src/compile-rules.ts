@@ -3,7 +3,7 @@
 import { hashOf } from './canonical.ts'
 import { expressionOf } from './pattern.ts'
 import type { Policy, Service } from './policy.ts'
-import type { CategoryRule, Rules, ServiceRule } from './rules.ts'
+import type { CategoryRule, Rules, ServiceRule, Terms } from './rules.ts'
 
 /** The smallest form of `policy` that answers what the page asks. The same policy gives the same rules. */
 export function compileRules(policy: Policy): Rules {
@@ -13,14 +13,20 @@ export function compileRules(policy: Policy): Rules {
   const ordered = [...services.filter(([, { paths }]) => paths.length), ...services.filter(([, { paths }]) => !paths.length)]
   return {
     site: policy.site,
-    policy: policy.version,
     categories: ids.map((id) => categoryRule(policy, id)),
     services: ordered.map(([id, service]) => serviceRule(id, service, ids.indexOf(service.category))),
-    validity: [policy.validity.granted, policy.validity.denied],
     languages: policy.languages,
     ...(policy.mode === 'report' ? { report: 1 as const } : {}),
     ...(policy.unlisted === 'allow' ? { allowUnlisted: 1 as const } : {}),
     ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
+  }
+}
+
+/** What a decision needs beside the rules. */
+export function compileTerms(policy: Policy): Terms {
+  return {
+    policy: policy.version,
+    validity: [policy.validity.granted, policy.validity.denied],
     ...(policy.collector === undefined ? {} : { collector: policy.collector }),
   }
 }
@@ -28,7 +34,7 @@ export function compileRules(policy: Policy): Rules {
 /** What a host with path must match: `*.` the host and all below it, a path everything that begins so. */
 function expressionOfUrl(host: string, path: string): string {
   const below = host.startsWith('*.')
-  return `${below ? '(.*\\.)?' : ''}${expressionOf(below ? host.slice(2) : host)}${expressionOf(path)}.*`
+  return `${below ? '(.*\\.)?' : ''}${expressionOf(below ? host.slice(2) : host)}${expressionOf(path)}`
 }
 
 function categoryRule(policy: Policy, id: string): CategoryRule {

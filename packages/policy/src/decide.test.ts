@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { decide, mayHappen } from './decide.ts'
-import type { Rules } from './rules.ts'
+import type { Rules, Terms } from './rules.ts'
 
-const rules: Rules = {
+const rules: Rules & Terms = {
   site: 'shop.example',
   policy: 'sha256-x',
   categories: [

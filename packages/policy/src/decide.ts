@@ -2,31 +2,35 @@
 
 import type { Decision, How, State } from './decision.ts'
 import type { Claim } from './match.ts'
-import type { CategoryRule, Rules } from './rules.ts'
+import type { CategoryRule, Rules, Terms } from './rules.ts'
 
 /** A day in milliseconds. */
 export const day = 864e5
 
 /** May what these services claim happen? Whatever is not granted may not, and unknown means no. */
 export function mayHappen(rules: Rules, states: Decision['services'] | undefined, claim: Claim): boolean {
-  if (!claim?.length) return !claim || !!rules.allowUnlisted
-  return claim.every(([id, category]) => category < 0 || states?.[id] === 'granted')
+  return claim?.length
+    ? claim.every(([id, category]) => category < 0 || states?.[id] === 'granted')
+    : !claim || !!rules.allowUnlisted
 }
 
-/** A decision from what is known of each category and of each service that may differ from its category. */
+/**
+ * A decision from what was said of each category and of each service that may differ from its category.
+ * @param said is asked with an id, with what a record has where that is granted (a category's fingerprint, `1` for a service)
+ *   and with the rule of the category
+ */
 export function makeDecision(
   rules: Rules,
-  ofCategory: (rule: CategoryRule) => State | undefined,
-  ofService: (id: string, category: CategoryRule) => State | undefined,
+  said: (id: string, granted: string, category: CategoryRule) => State | undefined,
   rest: Omit<Decision, 'categories' | 'services'>,
 ): Decision {
   const categories: Record<string, State> = {}
   const services: Record<string, State> = {}
-  for (const rule of rules.categories) categories[rule[0]] = ofCategory(rule) ?? 'unasked'
+  for (const rule of rules.categories) categories[rule[0]] = said(rule[0], rule[1], rule) ?? 'unasked'
   for (const [id, index] of rules.services) {
-    const category = rules.categories[index]
-    const state = category ? categories[category[0]] : 'granted'
-    services[id] = (category && state !== 'unasked' && ofService(id, category)) || (state as State)
+    const rule = rules.categories[index]
+    const state = rule ? categories[rule[0]] : 'granted'
+    services[id] = (rule && state !== 'unasked' && said(id, '1', rule)) || (state as State)
   }
   return Object.freeze({ ...rest, categories: Object.freeze(categories), services: Object.freeze(services) })
 }
@@ -51,7 +55,7 @@ export function grantsAnything(rules: Rules, { services }: Decision): boolean {
  * @param now milliseconds since 1970
  */
 export function decide(
-  rules: Rules,
+  rules: Rules & Terms,
   previous: Decision | undefined,
   choices: Readonly<Record<string, boolean>>,
   how: How,
@@ -62,8 +66,15 @@ export function decide(
   const before = previous ? exceptionsOf(rules, previous) : {}
   const decision = makeDecision(
     rules,
-    ([id]) => said(id) ?? (previous?.categories[id] === 'granted' ? 'granted' : 'denied'),
-    (id, [category]) => said(id) ?? (said(category) ? undefined : before[id]),
+    (id, granted, [category]) =>
+      said(id) ??
+      (granted !== '1'
+        ? previous?.categories[id] === 'granted'
+          ? 'granted'
+          : 'denied'
+        : said(category)
+          ? undefined
+          : before[id]),
     { policy: rules.policy, how, decidedAt: 0, validUntil: 0, ...(previous?.id ? { id: previous.id } : {}) },
   )
   const granted = grantsAnything(rules, decision)

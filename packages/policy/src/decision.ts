@@ -15,11 +15,11 @@ export interface Decision {
   readonly categories: Readonly<Record<string, State>>
   /** By service id, every service of the rules, each resolved from its own choice or its category's. */
   readonly services: Readonly<Record<string, State>>
-  /** Milliseconds since 1970. A bare refusal knows the day only (R10). */
+  /** Milliseconds since 1970. A bare refusal knows the day only (R10). 0 where only the browser’s opt-out signal has spoken. */
   readonly decidedAt: number
-  /** Milliseconds since 1970; from then on the decision reads as none (R45). */
+  /** Milliseconds since 1970; from then on the decision reads as none (R45). 0 where only the signal has spoken. */
   readonly validUntil: number
-  /** Version of the policy that was decided on: `sha256-…`. */
+  /** Version of the policy that was decided on: `sha256-…`. Empty where only the signal has spoken. */
   readonly policy: string
   readonly how: How
   /** Names the visitor's records at the collector. Exists only once something has been granted (R9, R10). */

@@ -13,7 +13,7 @@ export type {
 } from './askfirst.ts'
 export { base64url, canonical, hashOf } from './canonical.ts'
 export { checkPolicy } from './check-policy.ts'
-export { compileRules } from './compile-rules.ts'
+export { compileRules, compileTerms } from './compile-rules.ts'
 export { day, decide, exceptionsOf, grantsAnything, makeDecision, mayHappen } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
 export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow } from './match.ts'
@@ -32,7 +32,16 @@ export {
 export type { PolicyInput } from './policy-input.ts'
 export { policySchema, type Schema } from './policy-schema.ts'
 export { PolicyError, type Problem, type ProblemCode } from './problem.ts'
-export { decisionOf, decodeRecord, encodeRecord, isValid, recordName, type VisitorRecord } from './record.ts'
+export {
+  decisionOf,
+  decodeRecord,
+  encodeRecord,
+  isValid,
+  partsOfRecord,
+  type RecordParts,
+  recordName,
+  type VisitorRecord,
+} from './record.ts'
 export type { Finding } from './requirements/finding.ts'
-export type { CategoryRule, Rules, ServiceRule, StorageKind } from './rules.ts'
+export type { CategoryRule, Rules, ServiceRule, StorageKind, Terms } from './rules.ts'
 export { sha256 } from './sha256.ts'

@@ -9,9 +9,10 @@ export type Claim = readonly ServiceRule[] | undefined
 const ParseUrl = URL
 const Expression = RegExp
 
-/** Every service whose expression at this place of its rule matches the whole of `text`. */
+/** Every service whose expression at this place of its rule matches `text`. */
 function claims(rules: Rules, place: 2 | 3 | 4, text: string): ServiceRule[] {
-  return rules.services.filter((service) => service[place] && new Expression(`^(${service[place]})$`, 's').test(text))
+  const end = place > 2 ? '$' : ''
+  return rules.services.filter((service) => service[place] && new Expression(`^(${service[place]})${end}`, 's').test(text))
 }
 
 /** Is `host` this domain, or below it? */

@@ -30,7 +30,21 @@ export interface VisitorRecord {
   readonly secret?: string
 }
 
-const shape = /^1\.([\w-]{43})\.(\d+)\.(\d+)\.(\w+)\.(g?)\.([\w:~-]*)\.([\w:~-]*)(?:\.([\da-f-]{36})\.([\w-]{22,64}))?$/
+/** As they stand in the text: of times seconds, of the lists what is between the full stops. */
+export type RecordParts = readonly [
+  whole: string,
+  policy: string,
+  decidedAt: string,
+  validUntil: string,
+  how: string,
+  gpc: string,
+  categories: string,
+  services: string,
+  id?: string,
+  secret?: string,
+]
+
+const shape = /^1\.([\w-]{43})\.(\d+)\.(\d+)\.(\w+)\.(g?)\.([\w:~-]*)\.([\w:~-]*)(?:\.([\w-]{36})\.([\w-]{22,}))?$/
 
 /** The text of the record that `decision` leaves. */
 export function encodeRecord(rules: Rules, decision: Decision, gpc: boolean, secret?: string): string {
@@ -50,15 +64,20 @@ export function encodeRecord(rules: Rules, decision: Decision, gpc: boolean, sec
   ].join('.')
 }
 
+/** The parts of a record, or `null` for anything that {@link encodeRecord} does not write. */
+export function partsOfRecord(text: string): RecordParts | null {
+  return shape.exec(text) as RecordParts | null
+}
+
 function pairs(list: string): Map<string, string> {
   return new Map(list.split('~').map((pair) => pair.split(':') as [string, string]))
 }
 
 /** The record in `text`, or `undefined` for anything that {@link encodeRecord} does not write. */
 export function decodeRecord(text = ''): VisitorRecord | undefined {
-  const found = shape.exec(text)
-  if (!found) return undefined
-  const [, policy, decidedAt, validUntil, how, gpc, categories = '', services = '', id, secret] = found
+  const parts = partsOfRecord(text)
+  if (!parts) return undefined
+  const [, policy, decidedAt, validUntil, how, gpc, categories, services, id, secret] = parts
   return {
     policy: `sha256-${policy}`,
     decidedAt: Number(decidedAt) * 1e3,
@@ -72,38 +91,29 @@ export function decodeRecord(text = ''): VisitorRecord | undefined {
 }
 
 /** Does the record hold now? One from the future, or for longer than R40 allows, was not written by us. */
-export function isValid({ decidedAt, validUntil }: VisitorRecord, now: number): boolean {
+export function isValid({ decidedAt, validUntil }: Pick<VisitorRecord, 'decidedAt' | 'validUntil'>, now: number): boolean {
   return validUntil > now && decidedAt < now + day && validUntil < decidedAt + 396 * day
 }
 
 /**
- * What `record` means under these rules at this time: `undefined` when nothing has been decided or it has expired (R45).
+ * What a record means under these rules at this time: `undefined` when nothing has been decided or it has expired (R45).
  * A granted category whose services or words have changed since is asked again (R44). Where the browser's opt-out signal is
  * on, it denies what it speaks of, unless the visitor granted that in spite of it (R64, R67).
  * @param now milliseconds since 1970
  */
-export function decisionOf(rules: Rules, record: VisitorRecord | undefined, gpc: boolean, now: number): Decision | undefined {
-  const valid = record && isValid(record, now) ? record : undefined
-  const isSignalled = ([, , optOut]: CategoryRule): boolean => gpc && !!optOut && !valid?.gpc
+export function decisionOf(rules: Rules, parts: RecordParts | null, gpc: boolean, now: number): Decision | undefined {
+  const [, policy, decided, until, how, inSpite, categories, services, id] = parts ?? []
+  const times = { decidedAt: Number(decided) * 1e3, validUntil: Number(until) * 1e3 }
+  const valid = isValid(times, now)
+  const isSignalled = ([, , optOut]: CategoryRule): unknown => gpc && optOut && !(valid && inSpite)
   if (!valid && !rules.categories.some(isSignalled)) return undefined
-  const { policy, decidedAt, validUntil, how, id } = valid ?? {
-    policy: rules.policy,
-    // The same all day, so that looking again is no new decision.
-    decidedAt: now - (now % day),
-    validUntil: now - (now % day) + rules.validity[1] * day,
-    how: 'gpc' as const,
-    id: undefined,
-  }
+  const said = (pair: string): boolean => valid && `~${categories}~${services}~`.includes(`~${pair}~`)
   return makeDecision(
     rules,
-    (rule) => {
-      const value = valid?.categories.get(rule[0])
-      return isSignalled(rule) || value === '0' ? 'denied' : value === rule[1] ? 'granted' : undefined
-    },
-    (service, rule) => {
-      const value = valid?.services.get(service)
-      return isSignalled(rule) || value === '0' ? 'denied' : value === '1' ? 'granted' : undefined
-    },
-    { policy, decidedAt, validUntil, how, ...(id && { id }) },
+    (name, granted, rule) =>
+      isSignalled(rule) || said(`${name}:0`) ? 'denied' : said(`${name}:${granted}`) ? 'granted' : undefined,
+    valid
+      ? { policy: `sha256-${policy}`, ...times, how: how as How, ...(id && { id }) }
+      : { policy: '', decidedAt: 0, validUntil: 0, how: 'gpc' },
   )
 }

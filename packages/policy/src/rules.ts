@@ -11,8 +11,8 @@ export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache'
  * `[id, category, urls, cookies, storage, stop]`.
  *
  * - `category` is the index in `Rules.categories`, or -1 for `necessary`
- * - `urls`, `cookies` and `storage` are sources of regular expressions that the whole of a host with path (`ads.example/pixel`),
- *   of a cookie's name or of a storage key behind its kind (`l:ad_1`) must match; empty where there is none
+ * - `urls`, `cookies` and `storage` are sources of regular expressions: a host with path (`ads.example/pixel`) must begin so, a
+ *   cookie's name or a storage key behind its kind (`l:ad_1`) must match as a whole; empty where there is none
  * - `stop` is 0 where the service stops by itself when told, so that a withdrawal needs no reload
  */
 export type ServiceRule = readonly [id: string, category: number, urls?: string, cookies?: string, storage?: string, stop?: 0]
@@ -21,12 +21,8 @@ export type ServiceRule = readonly [id: string, category: number, urls?: string,
 export interface Rules {
   /** The site's key and registrable domain. */
   readonly site: string
-  /** Version of the policy: `sha256-…`. */
-  readonly policy: string
   readonly categories: readonly CategoryRule[]
   readonly services: readonly ServiceRule[]
-  /** Days a grant and a refusal are kept. */
-  readonly validity: readonly [granted: number, denied: number]
   /** The first one is the fallback. */
   readonly languages: readonly string[]
   /** Present where nothing is held and everything is reported. */
@@ -35,6 +31,14 @@ export interface Rules {
   readonly allowUnlisted?: 1
   /** Present where a button on every page reopens the preferences (R35). */
   readonly reopen?: 1
+}
+
+/** What only a decision needs, and so not every page. Made by `compileTerms`. */
+export interface Terms {
+  /** Version of the policy: `sha256-…`. */
+  readonly policy: string
+  /** Days a grant and a refusal are kept. */
+  readonly validity: readonly [granted: number, denied: number]
   /** Address of the collector, or a path of the same site. */
   readonly collector?: string
 }

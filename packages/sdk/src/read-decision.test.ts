@@ -1,9 +1,9 @@
-import { decide, encodeRecord, type Rules } from '@askfirst/policy'
+import { decide, encodeRecord, type Rules, type Terms } from '@askfirst/policy'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDecision } from './read-decision.ts'
 
-const rules: Rules = {
+const rules: Rules & Terms = {
   site: 'shop.example',
   policy: `sha256-${'p'.repeat(43)}`,
   categories: [

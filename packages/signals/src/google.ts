@@ -1,7 +1,7 @@
 // Google Consent Mode v2 in its basic form: Google's tags are held until granted, and are told the state before they run.
 // https://developers.google.com/tag-platform/security/guides/consent
 
-import type { Signal } from '@askfirst/policy'
+import type { Decision, Signal } from '@askfirst/policy'
 
 type ConsentType =
   | 'ad_storage'
@@ -36,18 +36,21 @@ function gtag(..._command: unknown[]): void {
  * every decision: the update.
  */
 const google: Signal = (decision, first) => {
-  const stateOf = (category: string): 'granted' | 'denied' =>
-    category === 'necessary' || decision?.categories[category] === 'granted' ? 'granted' : 'denied'
-  const states = (of: typeof stateOf): Record<string, string> =>
-    Object.fromEntries(Object.entries(categoryOfType).map(([type, category]) => [type, of(category)]))
-  if (first) {
+  const tell = (command: string, categories: Decision['categories'] | undefined): void =>
     gtag(
       'consent',
-      'default',
-      states((category) => (category === 'necessary' ? 'granted' : 'denied')),
+      command,
+      Object.fromEntries(
+        Object.entries(categoryOfType).map(([type, category]) => [
+          type,
+          category === 'necessary' || categories?.[category] === 'granted' ? 'granted' : 'denied',
+        ]),
+      ),
     )
+  if (first) {
+    tell('default', undefined)
     gtag('set', 'ads_data_redaction', true)
   }
-  if (decision) gtag('consent', 'update', states(stateOf))
+  if (decision) tell('update', decision.categories)
 }
 export default google

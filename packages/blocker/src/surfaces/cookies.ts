@@ -1,64 +1,55 @@
 // document.cookie and cookieStore: what is not granted stays in memory, and what the page may not see it does not see.
 
-import { claimOfCookie, recordName } from '@askfirst/policy'
+import { claimOfCookie } from '@askfirst/policy'
 import { nameOfCookie } from '../cookie-jar.ts'
-import type { Gap, Guarding, Surface } from '../guarding.ts'
-import { patch } from '../patch.ts'
+import type { Guarding } from '../guarding.ts'
+import { makeMemory } from '../memory.ts'
 
-/** When this cookie text expires, in milliseconds since 1970; NaN for a session cookie. */
-export function expiryOf(text: string): number {
-  const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(text) ?? []
-  return maxAge ? Date.now() + Number(maxAge) * 1e3 : Date.parse(`${/;\s*expires\s*=([^;]+)/i.exec(text)?.[1]}`)
+/** Would writing this text delete a cookie? Where it says both, `max-age` counts (RFC 6265 section 5.3). */
+export function isDeletion(text: string): boolean {
+  const [, age, date] = /;\s*(?:max-age\s*=\s*(-?\d+)|expires\s*=(?!.*max-age)([^;]+))/is.exec(text) ?? []
+  return age ? +age < 1 : Date.parse(`${date}`) < Date.now()
 }
 
 /** Guards the cookies of one document. */
-export function guardCookies(win: Window & typeof globalThis, { rules, isOver, holder }: Guarding, gap: Gap): Surface {
-  /** By name: the pair that the page reads back, and the call that would have written it. */
-  const memory = new Map<string, [pair: string, write: () => unknown]>()
-  // The record holds a secret: nobody but us reads it, and nobody but us writes it.
-  const isVisible = (pair: string): boolean => {
-    const name = nameOfCookie(pair)
-    return name !== recordName && !isOver(claimOfCookie(rules, name))
+export function guardCookies(win: Window & typeof globalThis, guarding: Guarding): void {
+  const { guard, rules } = guarding
+  const { held, isVisible, put } = makeMemory(guarding, 'cookie', (name) => claimOfCookie(rules, name))
+  const set = (text: string, deletes: boolean, write: () => unknown): void => {
+    const name = nameOfCookie(text)
+    if (deletes) {
+      held.delete(name)
+      if (isVisible(name)) write()
+    } else put(name, text.split(';')[0] as string, write)
   }
-  const set = (text: string, expires: number, write: () => unknown): unknown => {
-    const key = nameOfCookie(text)
-    if (key === recordName) return undefined
-    memory.delete(key)
-    // Deleting harms nobody.
-    if (expires <= Date.now() || !holder(claimOfCookie(rules, key), { what: 'cookie', key })) return write()
-    return void memory.set(key, [text.split(';')[0] as string, write])
-  }
-
-  patch(win.Document.prototype, 'cookie', {
+  guard(win.Document.prototype, 'cookie', {
     get(_, __, original) {
       const seen = original()
         .split('; ')
-        .filter((pair: string) => pair && isVisible(pair) && !memory.has(nameOfCookie(pair)))
-      for (const [pair] of memory.values()) seen.push(pair)
+        .filter((pair: string) => pair && isVisible(nameOfCookie(pair)) && !held.has(nameOfCookie(pair)))
+      for (const [pair] of held.values()) seen.push(pair)
       return seen.join('; ')
     },
-    set: (_, [text], original) => set(`${text}`, expiryOf(`${text}`), original),
-  }) ?? gap('document.cookie')
-
-  // Some browsers have no cookieStore yet, which is no gap.
-  const store = win.CookieStore?.prototype
-  patch(store, 'set', {
-    value(_, [first, second], original) {
-      const { name, value, expires } = typeof first === 'object' ? first : { name: first, value: second }
-      return Promise.resolve(set(`${name}=${value}`, expires ?? NaN, original))
+    set(_, [given], original) {
+      const text = `${given}`
+      const deletes = isDeletion(text)
+      // Said once more: a text may say two things, and the browser believes the last.
+      set(text, deletes, () => original([deletes ? `${text}; max-age=0` : text]))
     },
   })
-  const visible = (item: CookieListItem | null): CookieListItem | null => (item && isVisible(`${item.name}=`) ? item : null)
-  patch(store, 'get', { value: (_, __, original) => original().then(visible) })
-  patch(store, 'getAll', { value: (_, __, original) => original().then((all: CookieListItem[]) => all.filter(visible)) })
-
-  return {
-    settle() {
-      for (const [name, [, write]] of memory) {
-        const over = isOver(claimOfCookie(rules, name))
-        if (over !== undefined) memory.delete(name)
-        if (over === false) write()
-      }
+  const store = win.CookieStore?.prototype
+  guard(store, 'set delete', {
+    value(_, [first, second], original, method) {
+      const { ...cookie } = typeof first === 'object' ? first : { name: `${first}`, value: second }
+      const deletes = method === 'delete' || (cookie.expires && cookie.expires < Date.now())
+      return Promise.resolve(set(`${cookie.name}=${cookie.value}`, deletes, () => original([cookie])))
     },
-  }
+  })
+  guard(store, 'get getAll', {
+    value: (_, __, original, name) =>
+      original().then((found: CookieListItem | CookieListItem[] | null) => {
+        const seen = [found ?? []].flat().filter((item) => isVisible(item.name as string))
+        return name === 'get' ? (seen[0] ?? null) : seen
+      }),
+  })
 }

@@ -1,31 +1,30 @@
 // fetch, XMLHttpRequest and beacons: what is held fails as it does when the network is away, and is never sent later.
 
 import { claimOfUrl } from '@askfirst/policy'
-import type { Gap, Guarding } from '../guarding.ts'
-import { patch } from '../patch.ts'
+import type { Guarding } from '../guarding.ts'
 
 /** Guards the requests that a script makes without an element. */
-export function guardRequests(win: Window & typeof globalThis, { rules, holder }: Guarding, gap: Gap): void {
+export function guardRequests(win: Window & typeof globalThis, { rules, holder, guard }: Guarding): void {
   const isHeld = (address: Request | string): boolean => {
     const url = `${(address as Request).url ?? address}`
     return !!holder(claimOfUrl(rules, url, win.document.baseURI), { what: 'request', url })
   }
-  patch(win, 'fetch', {
+  guard(win, 'fetch', {
     value: (_, [address], original) => (isHeld(address) ? Promise.reject(new TypeError('Failed to fetch')) : original()),
-  }) ?? gap('fetch')
+  })
   // A browser that could queue a beacon says so, whatever becomes of it.
-  patch(win.Navigator.prototype, 'sendBeacon', {
+  guard(win.Navigator.prototype, 'sendBeacon', {
     value: (_, [address], original) => isHeld(address) || original(),
-  }) ?? gap('sendBeacon')
+  })
   const stopped = new WeakSet<XMLHttpRequest>()
   const prototype = win.XMLHttpRequest.prototype
-  patch(prototype, 'open', {
+  guard(prototype, 'open', {
     value(self, [, address], original) {
       stopped[isHeld(address) ? 'add' : 'delete'](self)
       original()
     },
-  }) ?? gap('XMLHttpRequest')
-  patch(prototype, 'send', {
+  })
+  guard(prototype, 'send', {
     value(self, _, original) {
       if (!stopped.has(self)) return original()
       for (const type of ['error', 'loadend']) setTimeout(() => self.dispatchEvent(new ProgressEvent(type)))

@@ -8,10 +8,9 @@ function guarded() {
   const areas = [asBrowserStorage(win.localStorage), asBrowserStorage(win.sessionStorage)] as const
   const { setItem } = areas[0]
   const guarding = sampleGuarding()
-  const gaps: string[] = []
-  const { settle } = guardWebStorage(win, areas, guarding, (name) => gaps.push(name))
+  guardWebStorage(win, areas, guarding)
   const store = (key: string, value: string): void => setItem.call(areas[0], key, value)
-  return { win, page: win.localStorage, disk: areas[0], store, settle, gaps, ...guarding }
+  return { win, page: win.localStorage, disk: areas[0], store, ...guarding }
 }
 
 test('nothing of it is a gap', () => {
@@ -125,5 +124,5 @@ test('it is still a Storage, and the same at every look', () => {
 
 test('where the browser refuses storage there is nothing to guard, and nothing breaks', () => {
   const win = browserWindow('https://www.shop.example/')
-  expect(() => guardWebStorage(win, [], sampleGuarding(), () => {}).settle()).not.toThrow()
+  expect(() => guardWebStorage(win, [], sampleGuarding())).not.toThrow()
 })

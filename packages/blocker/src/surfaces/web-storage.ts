@@ -1,13 +1,10 @@
 // localStorage and sessionStorage: what is not granted stays in memory; the page reads back what it wrote.
 
-import { type Claim, claimOfStorage } from '@askfirst/policy'
-import type { Gap, Guarding, Surface } from '../guarding.ts'
-import { patch } from '../patch.ts'
+import { claimOfStorage } from '@askfirst/policy'
+import type { Guarding } from '../guarding.ts'
+import { makeMemory } from '../memory.ts'
 
-/** Keys that begin so are our own; the page does not touch them. */
-const own = 'askfirst.'
-
-/** One kind of storage as the page may see and use it: by the methods of `Storage`, and `settle`. */
+/** One kind of storage as the page may see and use it: by the methods of `Storage`. */
 interface View {
   keys(): string[]
   getItem(key: string): string | null
@@ -15,50 +12,29 @@ interface View {
   removeItem(key: string): undefined
   clear(): void
   key(index: number): string | null
-  settle(): void
 }
 
-function viewOf(area: Storage, kind: 'local' | 'session', { rules, isOver, holder }: Guarding): View {
+function viewOf(area: Storage, kind: 'local' | 'session', guarding: Guarding): View {
   const { getItem, setItem, removeItem } = area
-  const memory = new Map<string, string>()
-  const claimOf = (key: string): Claim => claimOfStorage(rules, kind, key)
-  const isVisible = (key: string): boolean => !key.startsWith(own) && !isOver(claimOf(key))
+  const { held, isVisible, put } = makeMemory(guarding, 'storage', (key) => claimOfStorage(guarding.rules, kind, key))
   const view: View = {
-    keys: () => [...new Set([...Object.keys(area).filter(isVisible), ...memory.keys()])],
-    getItem: (key) => memory.get(key) ?? (isVisible(key) ? getItem.call(area, key) : null),
-    setItem(key, value) {
-      if (key.startsWith(own) || holder(claimOf(key), { what: 'storage', key })) memory.set(key, value)
-      else {
-        memory.delete(key)
-        setItem.call(area, key, value)
-      }
-      return undefined
-    },
+    keys: () => [...new Set([...Object.keys(area).filter(isVisible), ...held.keys()])],
+    getItem: (key) => held.get(key)?.[0] ?? (isVisible(key) ? getItem.call(area, key) : null),
+    setItem: (key, value) => put(key, value, () => setItem.call(area, key, value)) as undefined,
     removeItem(key) {
-      memory.delete(key)
-      if (!key.startsWith(own)) removeItem.call(area, key)
+      held.delete(key)
+      if (isVisible(key)) removeItem.call(area, key)
       return undefined
     },
     clear: () => view.keys().forEach(view.removeItem),
     key: (index) => view.keys()[index] ?? null,
-    settle() {
-      for (const [key, value] of memory) {
-        const over = isOver(claimOf(key))
-        if (over !== undefined) memory.delete(key)
-        if (over === false) setItem.call(area, key, value)
-      }
-    },
   }
   return view
 }
 
 /** Guards both kinds of one window; `areas` are its pristine ones, or none where the browser refuses them. */
-export function guardWebStorage(
-  win: Window & typeof globalThis,
-  areas: readonly Storage[],
-  guarding: Guarding,
-  gap: Gap,
-): Surface {
+export function guardWebStorage(win: Window & typeof globalThis, areas: readonly Storage[], guarding: Guarding): void {
+  const { guard } = guarding
   const prototype = win.Storage.prototype
   const views = new Map<unknown, View>()
   const faces = new Map<unknown, Storage>()
@@ -79,21 +55,15 @@ export function guardWebStorage(
     })
     views.set(face, view)
     faces.set(area, face)
-    patch(win, `${kind}Storage`, { get: () => face }) ?? gap(`${kind}Storage`)
+    guard(win, `${kind}Storage`, { get: () => face })
   })
-  for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'] as const)
-    patch(prototype, name, {
-      value(self, [first, second], original) {
-        const run = views.get(self)?.[name] as ((...args: unknown[]) => unknown) | undefined
-        return run ? run(name === 'key' ? first : `${first}`, `${second}`) : original()
-      },
-    }) ?? gap(name)
-  patch(prototype, 'length', { get: (self, _, original) => views.get(self)?.keys().length ?? original() })
-  // The one other way to the area itself.
-  patch(win.StorageEvent.prototype, 'storageArea', { get: (_, __, original) => faces.get(original()) ?? original() })
-  return {
-    settle() {
-      for (const view of views.values()) view.settle()
+  guard(prototype, 'getItem setItem removeItem clear key', {
+    value(self, [first, second], original, name) {
+      const run = views.get(self)?.[name as keyof View] as ((...args: unknown[]) => unknown) | undefined
+      return run ? run(name === 'key' ? first : `${first}`, `${second}`) : original()
     },
-  }
+  })
+  guard(prototype, 'length', { get: (self, _, original) => views.get(self)?.keys().length ?? original() })
+  // The one other way to the area itself.
+  guard(win.StorageEvent.prototype, 'storageArea', { get: (_, __, original) => faces.get(original()) ?? original() })
 }

@@ -1,13 +1,17 @@
 // The question between a surface and the decision, answered from states that a test can change.
 
 import { type Claim, mayHappen, type Rules, type State } from '@askfirst/policy'
-import type { Guarding, Holding } from '../guarding.ts'
+import { type Guarding, type Holding, makeGuard } from '../guarding.ts'
 import { sampleRules } from './sample-rules.ts'
 
 /** A guarding that remembers for the test what it was told. */
 export interface SampleGuarding extends Guarding {
   /** By service; what is absent is unasked. */
   readonly states: Record<string, State>
+  /** What happens to what is stored after a decision. */
+  settle(): void
+  /** Names of what could not be guarded. */
+  readonly gaps: string[]
   /** What had to be held, and for whom. */
   readonly heard: (Holding & { service: string })[]
   /** Services whose code has run. */
@@ -19,6 +23,8 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
   const states: Record<string, State> = {}
   const heard: SampleGuarding['heard'] = []
   const started: string[] = []
+  const gaps: string[] = []
+  const settling: Guarding['settling'] = []
   const isAllowed = (claim: Claim): boolean => mayHappen(rules, states, claim)
   return {
     rules,
@@ -26,7 +32,14 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
     heard,
     started,
     isHeld: (claim) => !isAllowed(claim),
-    isOver: (claim) => (claim?.length ? !isAllowed(claim) : undefined),
+    gaps,
+    settling,
+    settle() {
+      for (const run of settling) run()
+    },
+    guard: makeGuard(gaps),
+    isOver: (claim) => !!claim?.length && !isAllowed(claim),
+    isDenied: (claim) => !!claim?.some(([id]) => states[id] === 'denied'),
     holder(claim, holding) {
       if (isAllowed(claim)) return undefined
       const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'

@@ -1,9 +1,9 @@
 // Rules with one of everything: two categories, and services that claim hosts, cookies and storage, alone and together.
 
-import type { Rules } from '@askfirst/policy'
+import type { Rules, Terms } from '@askfirst/policy'
 
 /** For the site shop.example. */
-export const sampleRules: Rules = {
+export const sampleRules: Rules & Terms = {
   site: 'shop.example',
   policy: `sha256-${'p'.repeat(43)}`,
   categories: [
@@ -12,9 +12,9 @@ export const sampleRules: Rules = {
   ],
   services: [
     ['session', -1, '', 'sid', 'l:cart'],
-    ['matomo', 0, 'stats\\.shop\\.example/.*', '_pk_.*|shared', '[ls]:mtm_.*'],
-    ['ads', 1, '(.*\\.)?ads\\.example/.*', '_ad|shared', 'l:ad_.*|i:adcache|c:adfiles'],
-    ['video', 1, 'video\\.example/.*', '', '', 0],
+    ['matomo', 0, 'stats\\.shop\\.example/', '_pk_.*|shared', '[ls]:mtm_.*'],
+    ['ads', 1, '(.*\\.)?ads\\.example/', '_ad|shared', 'l:ad_.*|i:adcache|c:adfiles'],
+    ['video', 1, 'video\\.example/', '', '', 0],
   ],
   validity: [182, 90],
   languages: ['en', 'da'],

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { fetchNothing } from '../testing/browser-window.ts'
+import { sampleGuarding } from '../testing/sample-guarding.ts'
 import { makeRelease } from './release.ts'
-import { fetchNothing } from './testing/browser-window.ts'
-import { sampleGuarding } from './testing/sample-guarding.ts'
 
 const video = 'https://video.example/1'
 let guarding = sampleGuarding()
-let release = makeRelease(document, guarding)
+let { release } = makeRelease(document, guarding)
 
 function page(html: string): void {
   document.body.innerHTML = html
   guarding = sampleGuarding()
-  release = makeRelease(document, guarding)
+  release = makeRelease(document, guarding).release
 }
 function grant(...services: string[]): void {
   for (const service of services) guarding.states[service] = 'granted'

@@ -21,8 +21,8 @@ function collector() {
     return { status: answer.status, json: async () => ({ event: 'e', receipt: 'r' }) } as Response
   }
   const arrived = vi.fn()
-  const deliver = (address = 'https://consent.shop.example') =>
-    makeDelivery(request as typeof fetch, address, 'shop.example', localStorage, arrived)
+  const deliver = (address = 'https://consent.shop.example', area: Storage | undefined = localStorage) =>
+    makeDelivery(request as typeof fetch, address, 'shop.example', area, arrived)
   return { answer, came, calls, arrived, deliver }
 }
 const kept = (): string | null => localStorage.getItem('askfirst.pending')
@@ -85,6 +85,52 @@ test('tries again at once when the network is back', async () => {
   dispatchEvent(new Event('online'))
   await pass()
   expect(came).toEqual(['en'])
+})
+
+test('is not sent a second time when the network comes back while it is on its way', async () => {
+  const { calls, deliver } = collector()
+  deliver().send(named, message('en'))
+  dispatchEvent(new Event('online'))
+  await pass()
+  expect(calls).toHaveLength(1)
+})
+
+test('a mistake of whoever is told is no trouble of the network: what has arrived has, and the next goes at once', async () => {
+  const { came, calls, arrived, deliver } = collector()
+  const { send, underWay } = deliver()
+  arrived.mockImplementationOnce(() => {
+    throw new Error('no cookie can be written')
+  })
+  for (const language of ['en', 'da']) send(named, message(language))
+  await expect(pass()).rejects.toThrow('no cookie can be written')
+  await underWay()
+  expect([came, kept()]).toEqual([['en', 'da'], null])
+  await pass(1e5)
+  expect(calls).toHaveLength(2)
+})
+
+test('an answer that cannot be read is an answer', async () => {
+  const calls: unknown[] = []
+  const request = async (url: string): Promise<Response> => {
+    calls.push(url)
+    return new Response('<html>', { status: 201 })
+  }
+  const { send, underWay } = makeDelivery(request as typeof fetch, '/consent', 'shop.example', localStorage, () => {})
+  send(named, message('en'))
+  await expect(underWay()).resolves.toBeUndefined()
+  await pass(1e5)
+  expect([calls, kept()]).toEqual([['/consent/v1/decisions'], null])
+})
+
+test('a full store loses no decision, and the page hears nothing of it', async () => {
+  const full = (): never => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const { came, deliver } = collector()
+  const { send } = deliver(undefined, { getItem: () => null, setItem: full, removeItem: full } as never)
+  for (const language of ['en', 'da']) expect(() => send(named, message(language))).not.toThrow()
+  await pass()
+  expect(came).toEqual(['en', 'da'])
 })
 
 test('drops what the collector refuses, and goes on', async () => {

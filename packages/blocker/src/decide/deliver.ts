@@ -1,7 +1,7 @@
 // One decision to the collector, at least once: also while the page closes, or hours after the network was away (R58).
 
 import { type DecisionMessage, day, isBelow } from '@askfirst/policy'
-import { emit } from '../events.ts'
+import { emit, runForeign } from '../events.ts'
 
 /** Where what has not arrived yet is kept. Bare refusals are not: nobody could tell one from another. */
 const key = 'askfirst.pending'
@@ -33,6 +33,7 @@ export function makeDelivery(
   let wait = 1e3
   let timer: number | undefined
   let queue: Pending[] = []
+  let sending = false
   let attempt: Promise<unknown> = Promise.resolve()
   try {
     queue = JSON.parse(area?.getItem(key) ?? '[]').filter(
@@ -42,13 +43,33 @@ export function makeDelivery(
 
   const keep = (): void => {
     const lasting = queue.filter(([authorization]) => authorization)
-    if (lasting.length) area?.setItem(key, JSON.stringify(lasting))
-    else area?.removeItem(key)
+    // A full store: then the queue lives as long as the page.
+    try {
+      if (lasting.length) area?.setItem(key, JSON.stringify(lasting))
+      else area?.removeItem(key)
+    } catch {}
+  }
+  /** Goes on after an attempt; without a response there was no network. */
+  const finish = (response?: Response): unknown => {
+    sending = false
+    // What the collector refuses today it refuses tomorrow; only trouble passes.
+    if (!response || response.status >= 500 || response.status === 429) {
+      timer = setTimeout(flush, wait)
+      wait = Math.min(wait * 2, 6e4)
+      return
+    }
+    queue.shift()
+    keep()
+    wait = 1e3
+    runForeign(arrived)
+    flush()
+    if (response.status === 201) return response.json().then((answer) => emit('receipt', answer))
   }
   const flush = (): void => {
     clearTimeout(timer)
     const [first] = queue
-    if (!first) return
+    if (!first || sending) return
+    sending = true
     const [authorization, message] = first
     attempt = request(`${collector}/v1/decisions`, {
       method: 'POST',
@@ -58,20 +79,9 @@ export function makeDelivery(
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body: JSON.stringify(message),
     })
-      .then((response) => {
-        // What the collector refuses today it refuses tomorrow; only trouble passes.
-        if (response.status >= 500 || response.status === 429) throw response
-        queue = queue.filter((pending) => pending !== first)
-        keep()
-        wait = 1e3
-        arrived()
-        flush()
-        return response.status === 201 ? response.json().then((answer) => emit('receipt', answer)) : undefined
-      })
-      .catch(() => {
-        timer = setTimeout(flush, wait)
-        wait = Math.min(wait * 2, 6e4)
-      })
+      .then(finish, () => finish())
+      // An answer that cannot be read was an answer: the decision has arrived.
+      .catch(() => {})
   }
   addEventListener('online', flush)
   flush()

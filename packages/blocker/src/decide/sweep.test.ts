@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { sampleGuarding } from '../testing/sample-guarding.ts'
+import { sampleRules } from '../testing/sample-rules.ts'
 import { pathsOf, sweep, sweepCookie } from './sweep.ts'
-import { sampleGuarding } from './testing/sample-guarding.ts'
 
 const page = { hostname: 'www.shop.example', pathname: '/a/b' }
 const jarOf = (...pairs: string[]) => {
@@ -28,6 +29,13 @@ test('cookies without a grant go; what is granted, necessary or claimed by nobod
   const jar = jarOf('sid=1', '_pk_id=2', '_ad=3', 'shared=4', 'other=5', '=6')
   sweep({ location: page } as never, jar, [], guarding)
   expect([...new Set(jar.written.map((text) => text.split('=')[0]))]).toEqual(['_ad', 'shared'])
+})
+
+test('the record stays, also where the pattern of a service would match it', () => {
+  const guarding = sampleGuarding({ ...sampleRules, services: [['greedy', 0, '', '.*']] })
+  const jar = jarOf('askfirst=record', '_any=1')
+  sweep({ location: page } as never, jar, [], guarding)
+  expect([...new Set(jar.written.map((text) => text.split('=')[0]))]).toEqual(['_any'])
 })
 
 test('stored items without a grant go, each kind by its own rules', () => {

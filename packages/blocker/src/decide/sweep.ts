@@ -1,8 +1,9 @@
 // Removing what has no grant: every parent domain and path of a cookie, and every kind of storage.
 
 import { claimOfCookie, claimOfStorage, type StorageKind } from '@askfirst/policy'
-import { type CookieJar, nameOfCookie } from './cookie-jar.ts'
-import type { Guarding } from './guarding.ts'
+import { type CookieJar, nameOfCookie } from '../cookie-jar.ts'
+import type { Guarding } from '../guarding.ts'
+import { isOwn } from '../memory.ts'
 
 /** `/a/b` and all above it, with and without a slash at the end: every path that a cookie seen there can have been set for. */
 export function pathsOf(pathname: string): string[] {
@@ -31,9 +32,10 @@ export function sweep(
 ): void {
   const { indexedDB, caches } = win
   const over = (kind: StorageKind, names: readonly string[], remove: (name: string) => unknown): void => {
-    for (const name of names) if (isOver(claimOfStorage(rules, kind, name))) remove(name)
+    for (const name of names) if (!isOwn(name) && isOver(claimOfStorage(rules, kind, name))) remove(name)
   }
-  for (const name of jar.read().map(nameOfCookie)) if (isOver(claimOfCookie(rules, name))) sweepCookie(jar, name, win.location)
+  for (const name of jar.read().map(nameOfCookie))
+    if (!isOwn(name) && isOver(claimOfCookie(rules, name))) sweepCookie(jar, name, win.location)
   for (const area of areas) over(area === areas[0] ? 'local' : 'session', Object.keys(area), (key) => area.removeItem(key))
   // Neither API exists everywhere, and both refuse in private windows; then there is nothing of theirs to remove.
   const ignore = (): void => {}

@@ -1,6 +1,6 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
-import type { Guarding } from './guarding.ts'
+import type { Guarding } from '../guarding.ts'
 import {
   claimOfMark,
   claimsOf,
@@ -9,7 +9,7 @@ import {
   mark,
   removeAttribute,
   setAttribute,
-} from './surfaces/elements.ts'
+} from '../surfaces/elements.ts'
 
 /** What waits in this element, by where it waits. Ours goes before the owner's `data-src`, which may be another script's. */
 function waitingIn(element: Element): [place: string, real: string, value: string][] {
@@ -28,12 +28,21 @@ function isText(element: Element): boolean {
   return element.matches('script[type="text/plain"]')
 }
 
-/** Makes what releases everything that may be released; to be called again whenever that may have changed. */
-export function makeRelease(document: Document, guarding: Guarding): () => void {
-  const queue: Element[] = []
+/** What is held in one page. */
+export interface Waiting {
+  /** Releases everything that may be released; to be called again whenever that may have changed. */
+  release(): void
+  /** May this element come back to life? */
+  mayLive(element: Element): boolean
+}
+
+/** Knows what is held in `document` by its marks. */
+export function makeRelease(document: Document, guarding: Guarding): Waiting {
+  const queue = new Set<Element>()
   let running = false
+  let since = 0
   /** External scripts under way: an inline one waits for them, as the parser would. */
-  const loads: Promise<unknown>[] = []
+  const loads = new Set<Promise<unknown>>()
 
   const mayLive = (element: Element): boolean =>
     [
@@ -53,12 +62,12 @@ export function makeRelease(document: Document, guarding: Guarding): () => void 
     script.async = held.hasAttribute('async')
     for (const [, real, value] of waitingIn(held)) {
       setAttribute.call(script, real, value)
-      if (!script.async)
-        loads.push(
-          new Promise((done) => {
-            script.onload = script.onerror = done
-          }),
-        )
+      if (script.async) continue
+      const load = new Promise((done) => {
+        script.onload = script.onerror = done
+      })
+      loads.add(load)
+      load.then(() => loads.delete(load))
     }
     held.replaceWith(script)
   }
@@ -96,21 +105,28 @@ export function makeRelease(document: Document, guarding: Guarding): () => void 
   }
 
   const next = (): void => {
-    const element = queue.shift()
+    const [element] = queue
     running = !!element
     if (!element) return
-    Promise.all(isText(element) && !waitingIn(element).length ? loads : [])
+    queue.delete(element)
+    // The browser gets its turn, so that no visitor waits for what is released.
+    const isLong = performance.now() - since > 10
+    Promise.all(isText(element) && !waitingIn(element).length ? loads : [isLong && new Promise((done) => setTimeout(done))])
       .then(() => {
+        if (isLong) since = performance.now()
         // The decision or the page may have changed while others were loading.
         if (element.isConnected && mayLive(element)) revive(element)
       })
       .then(next, next)
   }
 
-  return () => {
-    for (const element of document.querySelectorAll(`[${mark}]`))
-      if (element.matches('script[type="text/plain"],template') || waitingIn(element).length)
-        if (!queue.includes(element) && mayLive(element)) queue.push(element)
-    if (!running) next()
+  return {
+    mayLive,
+    release() {
+      for (const element of document.querySelectorAll(`[${mark}]`))
+        if (element.matches('script[type="text/plain"],template') || waitingIn(element).length)
+          if (mayLive(element)) queue.add(element)
+      if (!running) next()
+    },
   }
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Presenter, View } from '@askfirst/policy'
 import { expect, test, vi } from 'vitest'
-import { on } from './events.ts'
+import { on } from '../events.ts'
 import { makeLayers } from './layers.ts'
 
 function layered(loads: Promise<unknown> = Promise.resolve()) {

@@ -1,8 +1,7 @@
 // The layers that a visitor sees: loading their files, showing and hiding them. Knows nothing of what is in them.
 
 import type { DecisionMessage, Presenter, View } from '@askfirst/policy'
-import { emit } from './events.ts'
-import type { LoadFiles } from './files.ts'
+import { emit } from '../events.ts'
 
 /** The layers of one page. */
 export interface Layers {
@@ -19,7 +18,10 @@ export interface Layers {
 }
 
 /** No layer is there until it is asked for; then its files are, and whatever else `files` names. */
-export function makeLayers(files: (view: View) => readonly string[], loadFiles: LoadFiles): Layers {
+export function makeLayers(
+  files: (view: View) => readonly string[],
+  loadFiles: (...names: string[]) => Promise<unknown>,
+): Layers {
   const presenters: Partial<Record<View, Presenter>> = {}
   const open: View[] = []
   const top = (): View | undefined => open[open.length - 1]

@@ -3,7 +3,7 @@
 import { isBelow, type Rules, recordName } from '@askfirst/policy'
 import type { CookieJar } from '../cookie-jar.ts'
 import { readRecord } from '../read-record.ts'
-import { sweepCookie } from '../sweep.ts'
+import { sweepCookie } from './sweep.ts'
 
 /**
  * Replaces every record by `text`; for the whole site where the browser takes it, else for this host.

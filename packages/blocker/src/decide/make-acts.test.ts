@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { type Decision, type DecisionMessage, decide, encodeRecord, type Presenter, type View } from '@askfirst/policy'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { makeConsent } from '../consent.ts'
+import { openCookieJar } from '../cookie-jar.ts'
+import type { Acts, Core, Press } from '../core.ts'
+import { fail } from '../events.ts'
+import { asBrowser } from '../testing/browser-window.ts'
+import { sampleRules } from '../testing/sample-rules.ts'
+import { makeActs } from './make-acts.ts'
+
+const jar = openCookieJar(asBrowser(window))
+const id = 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa'
+const secret = 'mJ9c0s3b8gk2zq5cX7m1Qw'
+const terms = { policy: sampleRules.policy, validity: sampleRules.validity, collector: 'https://consent.shop.example' }
+
+beforeEach(() => {
+  jar.write('askfirst=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT')
+  localStorage.clear()
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+})
+
+/** The record of somebody who has granted analytics before. */
+function remember(): void {
+  const decision = decide(sampleRules, undefined, { analytics: true }, 'click', Date.now() - 6e4)
+  jar.write(`askfirst=${encodeRecord(sampleRules, { ...decision, id }, false, secret)}; path=/`)
+}
+
+/** The acts of a page, and what a collector hears of them. */
+function acting(more: Partial<typeof terms> = terms) {
+  const sent: DecisionMessage[] = []
+  const called: [url: string, method?: string][] = []
+  const request = async (url: string, { method, body }: RequestInit): Promise<Response> => {
+    called.push([url, method as string])
+    if (body) sent.push(JSON.parse(body as string))
+    return { ok: true, status: 200, json: async () => ({ kept: [] }) } as Response
+  }
+  const consent = makeConsent(window, sampleRules, [], jar, [])
+  const loadFile = vi.fn(async (_name: string): Promise<unknown> => undefined)
+  const announce = vi.fn(() => {})
+  const core: Core = {
+    rules: sampleRules,
+    jar,
+    request: request as typeof fetch,
+    areas: [localStorage, sessionStorage],
+    language: 'en',
+    loadText: () => undefined,
+    consent,
+    loadFile,
+    known(name) {
+      if (!consent.states()[name]) throw fail('SERVICE_UNKNOWN', name)
+    },
+    follow(recorded) {
+      const before = consent.follow(recorded)
+      if (before) acts.turn(undefined, before)
+    },
+    announce,
+  }
+  const acts: Acts = makeActs(core, { ...sampleRules, ...more })
+  const present = (view: View): Presenter => {
+    const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
+    acts.present(undefined, presenter)
+    return presenter
+  }
+  return { acts, consent, sent, called, loadFile, announce, present }
+}
+/** A press of a control within a layer of ours, or elsewhere. */
+function pressOf(name: string, isTrusted = true, where = 'askfirst'): Press {
+  document.body.innerHTML = `<div id="${where}"><button data-askfirst-do="${name}"></button></div>`
+  return { control: document.querySelector('button') as Element, isTrusted }
+}
+const record = (): string => jar.read().find((pair) => pair.startsWith('askfirst=')) ?? ''
+
+test('a decision made by a program names no notice and no layout, even while the banner is on screen', async () => {
+  const { acts, sent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  acts.acceptAll(undefined)
+  expect(sent[0]).toMatchObject({ how: 'api', control: 'none', layer: 'none', layout: 'none' })
+  expect(sent[0]).not.toHaveProperty('notice')
+})
+
+test.each([
+  [true, 'click'],
+  [false, 'scripted'],
+])('a press tells what was on screen and whose it was (trusted: %j)', async (isTrusted, how) => {
+  const { acts, sent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  acts.press(pressOf('accept-all', isTrusted))
+  expect(sent[0]).toMatchObject({ how, control: 'accept-all', layer: 'banner', layout: 'bar', notice: 'sha256-banner' })
+})
+
+test.each([
+  ['accept-all', 'granted'],
+  ['reject-all', 'denied'],
+  ['withdraw', 'denied'],
+])('the control %s leaves everything %s, in the record and at the collector', (name, state) => {
+  remember()
+  const { acts, consent, sent, announce } = acting()
+  acts.press(pressOf(name, true, 'page'))
+  expect(consent.decision?.categories).toEqual({ analytics: state, marketing: state })
+  expect(sent).toMatchObject([{ control: name, layer: 'page', categories: consent.decision?.categories }])
+  expect(announce).toHaveBeenCalledOnce()
+})
+
+test('the control preferences shows them, and decides nothing', async () => {
+  const { acts, consent, sent, present } = acting()
+  const preferences = present('preferences')
+  await acts.press(pressOf('preferences'))
+  expect(preferences.show).toHaveBeenCalledOnce()
+  expect([consent.decision, sent, record()]).toEqual([undefined, [], ''])
+})
+
+test.each(['save', 'close', 'allow-always', 'erase', 'constructor'])(
+  'a control that belongs to its layer is left to it: %s',
+  async (name) => {
+    const { acts, consent, sent, present, loadFile } = acting()
+    const preferences = present('preferences')
+    await acts.press(pressOf(name))
+    expect([consent.decision, sent]).toEqual([undefined, []])
+    expect(preferences.show).not.toHaveBeenCalled()
+    expect(loadFile).not.toHaveBeenCalled()
+  },
+)
+
+test('the first grant makes an id and a secret, and a bare refusal neither', () => {
+  const { acts, sent, consent } = acting()
+  acts.rejectAll(undefined)
+  expect([consent.decision?.id, consent.record?.[9]]).toEqual([undefined, undefined])
+  for (const name of ['event', 'decidedAt', 'validUntil']) expect(sent[0]).not.toHaveProperty(name)
+  const { id } = acts.acceptAll(undefined) as Decision
+  expect(consent.record?.slice(8)).toEqual([id, expect.stringMatching(/^[\w-]{22}$/)])
+})
+
+test('a later decision keeps the id and the secret', () => {
+  remember()
+  const { acts, consent } = acting()
+  acts.rejectAll(undefined)
+  expect(consent.record?.slice(8)).toEqual([id, secret])
+})
+
+test('withdrawing one name leaves the others', () => {
+  const { acts, consent, sent } = acting()
+  acts.decide(undefined, { analytics: true, marketing: true })
+  acts.withdraw(undefined, 'ads')
+  expect(consent.decision?.services).toMatchObject({ matomo: 'granted', ads: 'denied', video: 'granted' })
+  return vi.waitFor(() => expect(sent[1]).toMatchObject({ control: 'withdraw', services: { ads: 'denied' } }))
+})
+
+test('an unknown name is refused before anything is decided', () => {
+  const { acts, consent, sent } = acting()
+  expect(() => acts.withdraw(undefined, 'nosuch')).toThrow('SERVICE_UNKNOWN: nosuch')
+  expect(() => acts.decide(undefined, { analytics: true, nosuch: true })).toThrow('SERVICE_UNKNOWN: nosuch')
+  expect([consent.decision, sent, record()]).toEqual([undefined, [], ''])
+})
+
+test('erasing withdraws everything, forgets the id, and sends no decision', async () => {
+  remember()
+  const { acts, consent, sent, called } = acting()
+  expect(await acts.eraseData(undefined)).toEqual({ kept: [] })
+  expect([sent, called]).toEqual([[], [['https://consent.shop.example/v1/me', 'DELETE']]])
+  expect(consent.decision?.categories).toEqual({ analytics: 'denied', marketing: 'denied' })
+  expect([consent.decision?.id, record().includes(id), record().includes(secret)]).toEqual([undefined, false, false])
+})
+
+test('where nothing was granted there is nothing to ask the collector for', () => {
+  const { acts, called } = acting()
+  for (const name of ['receipt', 'exportData', 'eraseData'] as const)
+    expect(() => acts[name](undefined)).toThrow(expect.objectContaining({ code: 'RECORD_MISSING' }))
+  expect(called).toEqual([])
+})
+
+test('without a collector a decision is recorded here, and nobody is told', () => {
+  const { acts, consent, called } = acting({})
+  acts.acceptAll(undefined)
+  expect([consent.decision?.categories.analytics, called]).toEqual(['granted', []])
+  expect(() => acts.receipt(undefined)).toThrow(expect.objectContaining({ code: 'COLLECTOR_MISSING' }))
+})
+
+test('when nothing is asked any more, what asked goes', async () => {
+  const { acts, present } = acting()
+  const banner = present('banner')
+  await acts.show(undefined, 'banner')
+  acts.rejectAll(undefined)
+  expect(banner.hide).toHaveBeenCalledOnce()
+})

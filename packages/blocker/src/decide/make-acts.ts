@@ -1,0 +1,183 @@
+// What a visitor or the site does: deciding, withdrawing, and asking the collector. Loaded when there is something to do.
+
+import {
+  type Control,
+  type Decision,
+  day,
+  decide,
+  encodeRecord,
+  exceptionsOf,
+  grantsAnything,
+  type How,
+  recordName,
+  type Terms,
+  type View,
+} from '@askfirst/policy'
+import type { Acts, Core, Press } from '../core.ts'
+import { fail } from '../events.ts'
+import { readRecord } from '../read-record.ts'
+import { mark } from '../surfaces/elements.ts'
+import { type Delivery, makeDelivery } from './deliver.ts'
+import { makeId, makeSecret } from './identity.ts'
+import { makeLayers } from './layers.ts'
+import { makeRelease } from './release.ts'
+import { sweep } from './sweep.ts'
+import { sweepKey, turn } from './turn.ts'
+import { writeRecord } from './write-record.ts'
+
+/** The acts of one page; also sends what earlier pages could not. */
+export function makeActs(core: Core, terms: Terms): Acts {
+  const rules = { ...core.rules, ...terms }
+  const { jar, request, language, consent } = core
+  const { gpc } = consent
+  const { collector } = rules
+  const delivery =
+    collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas[0], () => renew())
+  const filesOf = (view: View): string[] =>
+    view === 'banner' ? [`askfirst.banner.${language}.js`] : ['askfirst.widget.js', `askfirst.widget.${language}.js`]
+  const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(core.loadFile))
+  /** Where it cannot be had, whoever shows it hears of it. */
+  const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
+  const layers = makeLayers(filesOf, loadFiles)
+  const { release, mayLive } = makeRelease(document, consent.guarding)
+  const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
+  // What a page before this one could not take away.
+  core.areas[0]?.removeItem(sweepKey)
+  clean()
+  const identity = (): readonly (string | undefined)[] => consent.record?.slice(8) ?? []
+  const authorization = (): string => {
+    const [id, secret] = identity()
+    return id ? `Consent ${id}.${secret}` : ''
+  }
+  /** An answer under way renews the record that it was sent with, which may not be the latest any more. */
+  let renew = (): void => {}
+  const write = (decision: Decision, secret?: string): void => {
+    const text = encodeRecord(rules, decision, gpc, secret)
+    const put = (): void => writeRecord(jar, rules, location, text, decision.validUntil)
+    renew = () => {
+      const isThere = jar.read().includes(`${recordName}=${text}`)
+      if (!isThere && Number(readRecord(jar)?.[2] ?? 0) * 1e3 <= decision.decidedAt) put()
+    }
+    put()
+  }
+
+  const howOf = (press: Press | undefined): How => (press ? (press.isTrusted ? 'click' : 'scripted') : 'api')
+  const record = (press: Press | undefined, choices: Readonly<Record<string, boolean>>): Decision => {
+    const next = decide(rules, consent.decision, choices, howOf(press), Date.now())
+    const secret = identity()[1] ?? (grantsAnything(rules, next) ? makeSecret() : undefined)
+    const decision = secret && !next.id ? Object.freeze({ ...next, id: makeId() }) : next
+    write(decision, secret)
+    core.follow(decision)
+    core.announce()
+    return decision
+  }
+  const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
+    // What a program decides nobody was shown, whatever is on screen.
+    const presenter = press && layers.onScreen()
+    const layer = press ? layers.layerOf(press.control) : 'none'
+    const decision = record(press, choices)
+    const sender = authorization()
+    delivery?.send(sender, {
+      site: rules.site,
+      policy: rules.policy,
+      language,
+      layout: presenter?.layout ?? 'none',
+      layer,
+      control: (press?.control.getAttribute('data-askfirst-do') ?? otherwise) as Control,
+      how: decision.how,
+      gpc,
+      categories: decision.categories,
+      services: exceptionsOf(rules, decision),
+      ...(presenter && { notice: presenter.notice }),
+      ...(sender && {
+        event: makeId(),
+        decidedAt: new Date(decision.decidedAt).toISOString(),
+        validUntil: new Date(decision.validUntil).toISOString(),
+      }),
+    })
+    return decision
+  }
+  /** Every category the same; a press that does not speak of the opt-out signal does not overrule it (R67). */
+  const all = (granted: boolean): Record<string, boolean> =>
+    Object.fromEntries(rules.categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
+  const call = (path: string, method = 'GET'): Promise<unknown> => {
+    if (collector === undefined) throw fail('COLLECTOR_MISSING', 'the policy names none')
+    if (!authorization()) throw fail('RECORD_MISSING', 'nothing was granted, so nothing is recorded')
+    // What is on its way belongs to the answer.
+    return (delivery as Delivery)
+      .underWay()
+      .then(() => request(`${collector}/v1/${path}`, { method, headers: { authorization: authorization() } }))
+      .catch(() => {
+        throw fail('COLLECTOR_UNREACHABLE', 'it did not answer; try again later')
+      })
+      .then((response) => {
+        if (!response.ok) throw fail('COLLECTOR_UNREACHABLE', `it answered ${response.status}`)
+        return response.json()
+      })
+  }
+
+  // The widget takes longest to come: it is fetched when the visitor reaches for it.
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(type, ({ target }) => {
+      if ((target as Element).closest?.('[data-askfirst-do=preferences]')) prepare()
+    })
+
+  let isLooking = false
+  const look = (): void => {
+    isLooking = false
+    release()
+    if ([...document.querySelectorAll(`iframe[${mark}]:not([src])`)].some((frame) => !mayLive(frame)))
+      core.loadText('placeholder')
+    if (document.querySelector('askfirst-policy,askfirst-choices')) prepare()
+  }
+
+  const acts: Acts = {
+    acceptAll: (press) => choose(press, all(true), 'none'),
+    rejectAll: (press) => choose(press, all(false), 'none'),
+    withdraw(press, name) {
+      if (name) core.known(name)
+      return choose(press, name ? { [name]: false } : all(false), 'withdraw')
+    },
+    decide(press, choices) {
+      Object.keys(choices).forEach(core.known)
+      return choose(press, choices, 'none')
+    },
+    receipt: () => call('me/receipt'),
+    exportData: () => call('me/export?format=json'),
+    eraseData: (press) =>
+      call('me', 'DELETE').then((kept) => {
+        // From now on a bare refusal like any other: without an id, and of this day (R10).
+        const { id: _id, decidedAt, ...nameless } = record(press, all(false))
+        write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
+        core.follow()
+        core.announce()
+        return kept
+      }),
+    show: (_, view = 'banner') => layers.show(view),
+    hide: layers.hide,
+    present: (_, presenter) => layers.present(presenter),
+    press(press) {
+      const name = press.control.getAttribute('data-askfirst-do')
+      if (name === 'accept-all') acts.acceptAll(press)
+      else if (name === 'reject-all') acts.rejectAll(press)
+      else if (name === 'withdraw') acts.withdraw(press)
+      // `save` and `close` are the layer's own.
+      else if (name === 'preferences') return acts.show(press, name)
+    },
+    look() {
+      // Once for all that has come in one turn.
+      if (isLooking) return
+      isLooking = true
+      queueMicrotask(look)
+    },
+    turn(_, before) {
+      clean()
+      turn(core, before, release)
+      // Nothing is asked any more: what asked goes, and the way back comes.
+      if (consent.asks()) return
+      layers.hideAll()
+      if (rules.reopen) core.loadText('reopen')
+    },
+  }
+  return acts
+}

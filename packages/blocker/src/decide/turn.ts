@@ -1,0 +1,45 @@
+// What follows when the decision of this page has changed: release, then whoever subscribed, then a reload where code cannot
+// be taken back. Signals have been told and what is stored has followed already.
+
+import type { State } from '@askfirst/policy'
+import type { Core } from '../core.ts'
+import { emit } from '../events.ts'
+
+/** Says in localStorage that the next page shall look for what this one could not take away. */
+export const sweepKey = 'askfirst.sweep'
+
+/** Tells of the change from `before`, once the browser has painted the click. */
+export function turn({ rules, areas, consent }: Core, before: Readonly<Record<string, State>>, release: () => void): void {
+  const decision = consent.decision
+  if (!decision) return
+  const change = {
+    decision,
+    granted: [] as string[],
+    denied: [] as string[],
+    unasked: [] as string[],
+    withdrawn: [] as string[],
+  }
+  for (const [name, state] of Object.entries({ ...decision.categories, ...decision.services })) {
+    if (state === before[name]) continue
+    change[state].push(name)
+    if (before[name] === 'granted') change.withdrawn.push(name)
+  }
+  const finish = (): void => {
+    release()
+    emit('change', change)
+    // What runs cannot be taken back.
+    const hasRun = (id: string, category: number): boolean =>
+      consent.started.has(id) || consent.started.has(`${rules.categories[category]?.[0]}`)
+    if (rules.services.some(([id, of, , , , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of))) {
+      try {
+        areas[0]?.setItem(sweepKey, '')
+      } catch {
+        // A full store: the next page sees what it can see.
+      }
+      location.reload()
+    }
+  }
+  // The click is painted before anything heavy begins. A hidden page paints nothing.
+  if (document.hidden) finish()
+  else requestAnimationFrame(() => setTimeout(finish))
+}

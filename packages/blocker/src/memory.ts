@@ -1,0 +1,45 @@
+// What a page wrote and may read back, before anything may reach the disk. Knows nothing of the kinds of storage.
+
+import { type Claim, recordName } from '@askfirst/policy'
+import type { Guarding } from './guarding.ts'
+
+/** What is held of one kind of storage. */
+export interface Memory {
+  /** By name: what the page reads back, and the call that would have stored it. */
+  readonly held: Map<string, readonly [value: string, write: () => unknown]>
+  /** May the page see what is stored under this name? */
+  isVisible(name: string): boolean
+  /** Stores it now, or holds it, in place of what was held. */
+  put(name: string, value: string, write: () => unknown): void
+}
+
+/** Is it our own: the record, which holds the visitor's secret, or a key of Web Storage, each of which is work that is left to do? */
+export function isOwn(name: string): boolean {
+  return `${name}.`.startsWith(`${recordName}.`)
+}
+
+/** An empty memory, which follows every decision, for what `claimOf` knows the claims of. */
+export function makeMemory(
+  { isHeld, isOver, isDenied, holder, settling }: Guarding,
+  what: 'cookie' | 'storage',
+  claimOf: (name: string) => Claim,
+): Memory {
+  const held: Memory['held'] = new Map()
+  settling.push(() => {
+    for (const [name, [, write]] of held) {
+      const claim = claimOf(name)
+      if (!isHeld(claim)) write()
+      if (!isHeld(claim) || isDenied(claim)) held.delete(name)
+    }
+  })
+  return {
+    held,
+    isVisible: (name) => !isOwn(name) && !isOver(claimOf(name)),
+    put(name, value, write) {
+      if (isOwn(name)) return
+      held.delete(name)
+      if (holder(claimOf(name), { what, key: name })) held.set(name, [value, write])
+      else write()
+    },
+  }
+}
