@@ -12,5 +12,6 @@ export default defineConfig({
       { find: /^@askfirst\/([a-z]+)\/((?:languages\/)?[a-z-]+)$/, replacement: `${here}/$1/src/$2.ts` },
     ],
   },
-  test: { include: ['*/src/**/*.test.{ts,tsx}'] },
+  // The command line starts real processes, and a shared machine may be slow: a limit finds what hangs, not what is slow.
+  test: { include: ['*/src/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 },
 })
