@@ -11,16 +11,16 @@ process.env.ASKFIRST_CHROMIUM = chromium.path
 export default defineConfig({
   // Each project has a worker, and so a browser, of its own: there are never two at once.
   projects: [
-    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: 'smoke/**' },
+    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: ['smoke/**', 'leaks/**', 'gaps/**'] },
     { name: 'smoke', testMatch: 'smoke/*.spec.ts' },
+    { name: 'leaks', testMatch: ['leaks/*.spec.ts', 'gaps/*.spec.ts'] },
   ],
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  // A limit finds what hangs, not what is slow.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['./leaks/report.ts']],
   outputDir: 'test-results',
   use: {
     launchOptions: {

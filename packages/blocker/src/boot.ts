@@ -8,7 +8,14 @@ import { emit, fail, on, runForeign } from './events.ts'
 import { languageOf, makeLoadFiles } from './files.ts'
 import { watchPresses } from './press.ts'
 import { guardCookies } from './surfaces/cookies.ts'
-import { guardElements, mark } from './surfaces/elements.ts'
+import { guardDatabases } from './surfaces/databases.ts'
+import { guardElements, makeHolder, mark } from './surfaces/elements.ts'
+import { guardMarkup, makeMarkup } from './surfaces/markup.ts'
+import { guardNavigation } from './surfaces/navigation.ts'
+import { holdScript } from './surfaces/scripts.ts'
+import { guardStyles } from './surfaces/styles.ts'
+import { guardWindowName } from './surfaces/window-name.ts'
+import { watchRealms } from './realms.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage } from './surfaces/web-storage.ts'
 import { isUnfinished } from './unfinished.ts'
@@ -45,10 +52,21 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const request = win.fetch
   const consent = makeConsent(win, rules, signals, jar, gaps)
   const { guarding, gpc, held } = consent
-  guardCookies(win, guarding)
-  guardWebStorage(win, areas, guarding)
-  guardRequests(win, guarding)
-  const holdWithin = guardElements(win, guarding)
+  const markup = makeMarkup(win, () => holder.holdWithin)
+  const holder = makeHolder(guarding, markup.holdsMarkup)
+  const guardRealm = (realm: typeof win): ((style: Element) => void) => {
+    guardCookies(realm, guarding)
+    guardWebStorage(realm, realm === win ? areas : storageAreas(realm), guarding)
+    guardDatabases(realm, guarding)
+    guardWindowName(realm, guarding)
+    guardRequests(realm, guarding)
+    guardElements(realm, guarding, holder)
+    guardMarkup(realm, guarding, markup, holder.holdWithin)
+    guardNavigation(realm, guarding)
+    return guardStyles(realm, guarding)
+  }
+  const holdStyle = guardRealm(win)
+  const lookAtFrames = watchRealms(win, guarding, guardRealm)
 
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   const language = languageOf(rules.languages, document, navigator.languages)
@@ -124,15 +142,29 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
-  watchPage(document, (root) => {
-    const has = (selector: string): unknown => root.matches(selector) || root.querySelector(selector)
-    holdWithin(root)
-    if (
-      has(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
-      (has(`[${mark}]`) && Object.values(consent.states()).includes('granted'))
+  const watch = (root: Document | ShadowRoot): void =>
+    watchPage(
+      root,
+      (node) => {
+        const element = node as Element
+        const style = element.localName === 'style' ? element : element.parentElement
+        if (style?.localName === 'style') holdStyle(style)
+        if (element.nodeType !== 1) return
+        if (element.localName === 'script') holdScript(guarding, element as HTMLScriptElement)
+        holder.holdWithin(element)
+        if (element.shadowRoot) watch(element.shadowRoot)
+        lookAtFrames()
+        const has = (selector: string): unknown =>
+          element.matches(selector) || (element.firstElementChild && element.querySelector(selector))
+        if (
+          has(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
+          (has(`[${mark}]`) && Object.values(consent.states()).includes('granted'))
+        )
+          ask('look')
+      },
+      (element) => holder.holds(element, 'style', element.getAttribute('style') ?? ''),
     )
-      ask('look')
-  })
+  watch(document)
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
   if (consent.asks()) {

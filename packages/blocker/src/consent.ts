@@ -104,6 +104,7 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
       isOver: (claim) => !!claim?.length && isHeld(claim),
       isDenied: (claim) => !!claim?.some(([id]) => states()[id] === 'denied'),
       settling,
+      memories: {},
       guard: makeGuard(gaps),
       holder(claim, holding) {
         if (isAllowed(claim)) return ran(claim) as undefined

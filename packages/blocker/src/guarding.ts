@@ -2,6 +2,7 @@
 // changes a browser API.
 
 import type { Claim, Held, Rules } from '@askfirst/policy'
+import type { Memory } from './memory.ts'
 import { type Guards, patch } from './patch.ts'
 
 /** What is held, before it has a service and a state. */
@@ -24,22 +25,17 @@ export interface Guarding {
   isDenied(claim: Claim): boolean
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
+  /** What is held of each kind of storage, in all windows of this page. */
+  readonly memories: Record<string, Memory | undefined>
   /** Run after every decision: each lets through what is granted now, and drops what is denied. */
   readonly settling: (() => void)[]
   /** Puts guards in front of the properties `names` of `target` or what it inherits from, separated by spaces; see {@link makeGuard}. */
   guard(target: object | undefined, names: string, guards: Guards): void
 }
 
-/**
- * Changes browser APIs, each where it is defined, and writes the name of one that cannot be changed into `gaps`. One that is
- * not there needs no guard.
- */
+/** Changes browser APIs, and writes the name of one that cannot be changed into `gaps`. One that is not there needs no guard. */
 export function makeGuard(gaps: string[]): Guarding['guard'] {
   return (target, names, guards) => {
-    for (const name of names.split(' ')) {
-      let holder = target
-      while (holder && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder)
-      if (holder) patch(holder, name, guards) ?? gaps.push(name)
-    }
+    for (const name of names.split(' ')) if (target && name in target) patch(target, name, guards) ?? gaps.push(name)
   }
 }

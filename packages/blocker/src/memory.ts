@@ -18,12 +18,15 @@ export function isOwn(name: string): boolean {
   return `${name}.`.startsWith(`${recordName}.`)
 }
 
-/** An empty memory, which follows every decision, for what `claimOf` knows the claims of. */
-export function makeMemory(
-  { isHeld, isOver, isDenied, holder, settling }: Guarding,
+/** The memory of one kind, which follows every decision; `claimOf` knows its claims. One for all windows. */
+export function memoryOf(
+  { isHeld, isOver, isDenied, holder, settling, memories }: Guarding,
   what: 'cookie' | 'storage',
+  kind: string,
   claimOf: (name: string) => Claim,
 ): Memory {
+  const known = memories[kind]
+  if (known) return known
   const held: Memory['held'] = new Map()
   settling.push(() => {
     for (const [name, [, write]] of held) {
@@ -32,7 +35,7 @@ export function makeMemory(
       if (!isHeld(claim) || isDenied(claim)) held.delete(name)
     }
   })
-  return {
+  const memory: Memory = {
     held,
     isVisible: (name) => !isOwn(name) && !isOver(claimOf(name)),
     put(name, value, write) {
@@ -42,4 +45,6 @@ export function makeMemory(
       else write()
     },
   }
+  memories[kind] = memory
+  return memory
 }

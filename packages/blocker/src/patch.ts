@@ -1,7 +1,7 @@
 // The one primitive that changes a browser API. Knows nothing about consent.
 
 // The page may replace its own copies later.
-const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect
 const NativeProxy = Proxy
 
 // biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
@@ -11,7 +11,7 @@ type AnyFunction = (...args: any[]) => any
 // biome-ignore lint/suspicious/noExplicitAny: a browser API is anything
 export type Guard = (self: any, args: any[], original: (given?: unknown[]) => any, name: string) => unknown
 
-/** What to guard of a property: a method by `value`, an accessor by `get` and `set`. */
+/** What to guard of a property: a method or constructor by `value`, an accessor by `get` and `set`. */
 export interface Guards {
   readonly value?: Guard
   readonly get?: Guard
@@ -22,12 +22,15 @@ export interface Guards {
 export type Undo = () => void
 
 /**
- * Puts `guards` in front of the property `name` of `target`. A proxy of the original keeps its name, length, prototype and
- * how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody has wrapped the patch since.
- * Answers `undefined` where the property is missing or locked: a gap.
+ * Puts `guards` in front of the property `name` of `target`, its own or an inherited one, which becomes its own: so that
+ * `HTMLStyleElement.prototype` can be guarded where every other node stays as fast as it was. A proxy of the original keeps its
+ * name, length, prototype and how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody
+ * has wrapped the patch since. Answers `undefined` where the property is missing or locked: a gap.
  */
-export function patch(target: object | undefined, name: string, guards: Guards): Undo | undefined {
-  const descriptor = target && getOwnPropertyDescriptor(target, name)
+export function patch(target: object, name: string, guards: Guards): Undo | undefined {
+  let descriptor: PropertyDescriptor | undefined
+  for (let holder: object | null = target; holder && !descriptor; holder = getPrototypeOf(holder))
+    descriptor = getOwnPropertyDescriptor(holder, name)
   if (!descriptor?.configurable) return undefined
   let active = true
   for (const [part, guard] of Object.entries(guards) as [keyof Guards, Guard][]) {
@@ -38,9 +41,13 @@ export function patch(target: object | undefined, name: string, guards: Guards):
         const original = (given = args): unknown => apply(native, self, given)
         return active ? guard(self, args, original, name) : original()
       },
+      construct(_, args, target) {
+        const original = (given = args): object => construct(native, given, target)
+        return active ? (guard(undefined, args, original, name) as object) : original()
+      },
     })
   }
-  defineProperty(target as object, name, descriptor)
+  defineProperty(target, name, descriptor)
   return () => {
     active = false
   }

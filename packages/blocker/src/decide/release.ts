@@ -5,7 +5,6 @@ import {
   claimOfMark,
   claimsOf,
   getAttribute,
-  loadingAttributes,
   mark,
   removeAttribute,
   setAttribute,
@@ -13,10 +12,10 @@ import {
 
 /** What waits in this element, by where it waits. Ours goes before the owner's `data-src`, which may be another script's. */
 function waitingIn(element: Element): [place: string, real: string, value: string][] {
-  for (const prefix of [`${mark}-`, 'data-']) {
-    const waiting = loadingAttributes(element).flatMap((real) => {
-      const value = getAttribute.call(element, prefix + real)
-      return value === null ? [] : [[prefix + real, real, value] as [string, string, string]]
+  for (const place of [/^data-askfirst-(?!type|do)(.*)/, /^data-(src|srcset|srcdoc|href|poster|data)$/]) {
+    const waiting = [...element.attributes].flatMap(({ name, value }) => {
+      const real = place.exec(name)?.[1]
+      return real ? [[name, real, value] as [string, string, string]] : []
     })
     if (waiting.length) return waiting
   }
@@ -47,7 +46,7 @@ export function makeRelease(document: Document, guarding: Guarding): Waiting {
   const mayLive = (element: Element): boolean =>
     [
       claimOfMark(element),
-      ...waitingIn(element).flatMap(([, , value]) => claimsOf(guarding, element, value).map(([claim]) => claim)),
+      ...waitingIn(element).flatMap(([, real, value]) => claimsOf(guarding, element, real, value).map(([claim]) => claim)),
     ].every((claim) => !guarding.isHeld(claim))
 
   /** Makes a script of what never was one: a copy in its place, since browsers prepare an element once. */
@@ -98,7 +97,8 @@ export function makeRelease(document: Document, guarding: Guarding): Waiting {
       element.replaceWith(seat)
       for (const [place, real, value] of waitingIn(element)) {
         removeAttribute.call(element, place)
-        setAttribute.call(element, real, value)
+        if (real === 'text') element.textContent = value
+        else setAttribute.call(element, real, value)
       }
       seat.replaceWith(element)
     }

@@ -3,7 +3,7 @@
 import { claimOfCookie } from '@askfirst/policy'
 import { nameOfCookie } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
-import { makeMemory } from '../memory.ts'
+import { memoryOf } from '../memory.ts'
 
 /** Would writing this text delete a cookie? Where it says both, `max-age` counts (RFC 6265 section 5.3). */
 export function isDeletion(text: string): boolean {
@@ -14,7 +14,7 @@ export function isDeletion(text: string): boolean {
 /** Guards the cookies of one document. */
 export function guardCookies(win: Window & typeof globalThis, guarding: Guarding): void {
   const { guard, rules } = guarding
-  const { held, isVisible, put } = makeMemory(guarding, 'cookie', (name) => claimOfCookie(rules, name))
+  const { held, isVisible, put } = memoryOf(guarding, 'cookie', 'cookie', (name) => claimOfCookie(rules, name))
   const set = (text: string, deletes: boolean, write: () => unknown): void => {
     const name = nameOfCookie(text)
     if (deletes) {

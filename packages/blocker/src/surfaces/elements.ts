@@ -1,22 +1,9 @@
-// Elements that load something: their address waits in a data attribute until it may be set.
+// Elements that load something: their address waits in a data attribute until it may be set, by whatever way it comes.
 // That form is the same whether the owner, the gate or this file wrote it.
 
 import { type Claim, claimOfUrl } from '@askfirst/policy'
+import { addressesIn } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
-
-/** Which elements load, and by which attributes. */
-const loading: Readonly<Record<string, string>> = {
-  script: 'src',
-  iframe: 'src',
-  img: 'src srcset',
-  link: 'href',
-  source: 'src srcset',
-  video: 'src poster',
-  audio: 'src',
-  track: 'src',
-  embed: 'src',
-  object: 'data',
-}
 
 /** Marks a held element with the service or category that it waits for. */
 export const mark = 'data-askfirst'
@@ -27,9 +14,37 @@ export const getAttribute: Element['getAttribute'] = native.getAttribute
 export const setAttribute: Element['setAttribute'] = native.setAttribute
 export const removeAttribute: Element['removeAttribute'] = native.removeAttribute
 
-/** The attributes by which this element loads. */
-export function loadingAttributes({ localName }: { readonly localName: string }): readonly string[] {
-  return loading[localName]?.split(' ') ?? []
+/** Element and attribute where the one loads by the other. Links for visitors and custom elements load nothing. */
+const loading =
+  /^[^-]+ (src|srcset|srcdoc|poster|background|ping|imagesrcset|style|fill|mask|filter|clip-path)$|^object data$|^meta content$|^(?!a |area )[^-]+ href$/
+
+/** The properties that set such an attribute, by interface; the attribute has the property's name. */
+const properties = {
+  HTMLScriptElement: 'src',
+  HTMLIFrameElement: 'src srcdoc',
+  HTMLFrameElement: 'src',
+  HTMLImageElement: 'src srcset',
+  HTMLLinkElement: 'href rel imageSrcset',
+  HTMLSourceElement: 'src srcset',
+  HTMLMediaElement: 'src',
+  HTMLVideoElement: 'poster',
+  HTMLTrackElement: 'src',
+  HTMLEmbedElement: 'src',
+  HTMLObjectElement: 'data',
+  HTMLInputElement: 'src',
+  HTMLBaseElement: 'href',
+  HTMLMetaElement: 'content httpEquiv',
+  HTMLAnchorElement: 'ping',
+  HTMLAreaElement: 'ping',
+  HTMLBodyElement: 'background',
+}
+
+/** Does this element load what it finds in this attribute? */
+function loadsBy(element: Element, attribute: string): boolean {
+  const { localName, rel, httpEquiv } = element as unknown as Record<string, string>
+  if (!loading.test(`${localName} ${attribute}`)) return false
+  if (localName === 'link') return /stylesheet|pre|manifest|icon/i.test(`${rel}`)
+  return localName !== 'meta' || /refresh/i.test(`${httpEquiv}`)
 }
 
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
@@ -39,48 +54,106 @@ export function claimOfMark(element: Element): Claim {
 }
 
 /** Who claims each address in the value of a loading attribute; a `srcset` has several. */
-export function claimsOf({ rules }: Guarding, element: Element, value: string): [Claim, url: string][] {
+export function claimsOf({ rules }: Guarding, element: Element, attribute: string, value: string): [Claim, url: string][] {
   const marked = claimOfMark(element)
-  // Whole as well: in one address browsers pass over line breaks, so that `/\n/ads.example` is a foreign host.
-  return [value, ...value.split(/[\s,]+/)].map((url) => {
-    const claim = claimOfUrl(rules, url, element.baseURI)
+  return addressesIn(attribute, value).map((url) => {
+    const claim = claimOfUrl(rules, url, document.baseURI)
     // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
     return [claim?.length === 0 && marked?.[0]?.[1] === 0 ? marked : claim, url]
   })
 }
 
-/** Guards every way in which script sets an address. Returns what holds the tree that a parser has built. */
-export function guardElements({ document, Element }: Window & typeof globalThis, guarding: Guarding): (root: Element) => void {
+/** Holds what is in a tree; `true` where there was something to hold. */
+export type HoldWithin = (root: ParentNode) => boolean
+
+/** What elements a tree can have that load something. */
+const candidates =
+  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *'
+
+/** Knows how an element is held. */
+export interface Holder {
+  readonly holdWithin: HoldWithin
   /** Puts the address where it waits, if it must be held. */
+  holds(element: Element, attribute: string, value: string): boolean
+}
+
+/** See {@link Holder}. */
+export function makeHolder(guarding: Guarding, holdsMarkup: (html: string) => boolean): Holder {
   const holds = (element: Element, attribute: string, value: string): boolean => {
-    // A canonical or alternate link loads nothing.
-    if (/^(canonical|alternate)$/.test((element as HTMLLinkElement).rel)) return false
-    const [service] = claimsOf(guarding, element, value).flatMap(
-      ([claim, url]) => guarding.holder(claim, { what: element.localName, url }) ?? [],
-    )
-    removeAttribute.call(element, service ? attribute : `${mark}-${attribute}`)
+    if (!loadsBy(element, attribute)) return false
+    const what = element.localName
+    const [service] =
+      attribute === 'srcdoc'
+        ? [holdsMarkup(value) && 'unlisted']
+        : claimsOf(guarding, element, attribute, value).flatMap(([claim, url]) => guarding.holder(claim, { what, url }) ?? [])
+    const place = `${mark}-${attribute}`
+    removeAttribute.call(element, service ? attribute : place)
     if (!service) return false
     setAttribute.call(element, mark, service)
-    setAttribute.call(element, `${mark}-${attribute}`, value)
+    setAttribute.call(element, place, value)
     return true
   }
+  const hold = (element: Element): boolean => {
+    let isHeld = false
+    for (const { localName, value } of [...element.attributes]) isHeld = holds(element, localName, value) || isHeld
+    return isHeld
+  }
+  return {
+    holds,
+    holdWithin(root) {
+      let isHeld = root.nodeType === 1 && hold(root as Element)
+      if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) isHeld = hold(element) || isHeld
+      return isHeld
+    },
+  }
+}
 
-  for (const localName in loading)
-    guarding.guard(document.createElement(localName), loading[localName] as string, {
-      set: (self, [value], original, attribute) => holds(self, attribute, `${value}`) || original(),
+/** Guards every way in which script sets an attribute. */
+export function guardElements(win: Window & typeof globalThis, { guard }: Guarding, { holds, holdWithin }: Holder): void {
+  const set = (element: Element | null, attribute: string, value: unknown, original: () => unknown): unknown => {
+    const name = `${attribute}`.toLowerCase().replace(/^.*:/, '')
+    const given = `${value}`
+    if (element && holds(element, name, given)) return undefined
+    const answer = original()
+    // What it is decides whether it loads.
+    if (element && /^(rel|http-?equiv)$/.test(name)) holdWithin(element)
+    return answer
+  }
+  for (const [type, names] of Object.entries(properties))
+    guard((win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype, names, {
+      set: (self, [value], original, name) => set(self, name, value, original),
     })
-  guarding.guard(Element.prototype, 'setAttribute', {
-    value(self, [name, value], original) {
-      const attribute = `${name}`.toLowerCase()
-      if (!loadingAttributes(self).includes(attribute) || !holds(self, attribute, `${value}`)) original()
+  const { prototype } = win.Element
+  guard(prototype, 'setAttribute setAttributeNS', {
+    value: (self, args, original) => set(self, args[args.length - 2], args[args.length - 1], original),
+  })
+  guard(prototype, 'setAttributeNode setAttributeNodeNS', {
+    value: (self, [attribute], original) => set(self, attribute.name, attribute.value, original),
+  })
+  guard(win.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', {
+    value(self, [attribute], original) {
+      const element = self[0]?.ownerElement
+      if (element) return set(element, attribute.name, attribute.value, original)
+      const answer = original()
+      holdWithin(attribute.ownerElement)
+      return answer
     },
   })
-
-  return (root) => {
-    for (const element of [root, ...root.querySelectorAll(Object.keys(loading).join())])
-      for (const attribute of loadingAttributes(element)) {
-        const value = getAttribute.call(element, attribute)
-        if (value !== null) holds(element, attribute, value)
-      }
-  }
+  guard(win.Attr.prototype, 'value nodeValue textContent', {
+    set: (self, [value], original) => set(self.ownerElement, self.name, value, original),
+  })
+  // It does not say whose it is, but a class or a number is an address of the site's own.
+  guard(win.SVGAnimatedString.prototype, 'baseVal', {
+    set(_, [value], original) {
+      const image = win.document.createElement('img')
+      if (!holds(image, 'src', `${value}`)) original()
+    },
+  })
+  guard(win, 'Audio', {
+    value(_, args, original) {
+      const audio = original([])
+      if (args.length) audio.src = args[0]
+      return audio
+    },
+  })
 }

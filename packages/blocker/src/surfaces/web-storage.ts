@@ -2,7 +2,7 @@
 
 import { claimOfStorage } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
-import { makeMemory } from '../memory.ts'
+import { memoryOf } from '../memory.ts'
 
 /** One kind of storage as the page may see and use it: by the methods of `Storage`. */
 interface View {
@@ -16,7 +16,7 @@ interface View {
 
 function viewOf(area: Storage, kind: 'local' | 'session', guarding: Guarding): View {
   const { getItem, setItem, removeItem } = area
-  const { held, isVisible, put } = makeMemory(guarding, 'storage', (key) => claimOfStorage(guarding.rules, kind, key))
+  const { held, isVisible, put } = memoryOf(guarding, 'storage', kind, (key) => claimOfStorage(guarding.rules, kind, key))
   const view: View = {
     keys: () => [...new Set([...Object.keys(area).filter(isVisible), ...held.keys()])],
     getItem: (key) => held.get(key)?.[0] ?? (isVisible(key) ? getItem.call(area, key) : null),

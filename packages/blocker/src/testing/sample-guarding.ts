@@ -34,6 +34,7 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
     isHeld: (claim) => !isAllowed(claim),
     gaps,
     settling,
+    memories: {},
     settle() {
       for (const run of settling) run()
     },
