@@ -1,8 +1,9 @@
-// What the built files of the demo weigh, against the limits in the table of rollup.config.mjs.
+// What the built files of the demo weigh, against the limits in the table of rollup.config.mjs, and what a visit downloads.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { visitsToDemo } from '../bench/visit-bytes.ts'
 import { root } from './packages.ts'
 
 interface Bundle {
@@ -29,14 +30,33 @@ const demo = join(root, 'demo-site', 'dist', 'askfirst')
 /** Every row that has files, for every language of the demo. */
 export async function sizesOfDemo(): Promise<readonly Size[]> {
   const { bundles } = (await import(join(root, 'rollup.config.mjs'))) as { readonly bundles: readonly Bundle[] }
-  const languages = readdirSync(demo).flatMap((name) => /^notice\.([\w-]+)\.json$/.exec(name)?.[1] ?? [])
   return bundles
     .filter(({ files }) => files.length)
     .map(({ files, role, limit }) => {
-      const spoken = files.some((name) => name.includes('<language>')) ? languages : ['']
-      const bytes = Object.fromEntries(spoken.map((language) => [language, total(files, language)]))
+      const bytes = bytesOf(files)
       return { files, role, limit, bytes, largest: Math.max(...Object.values(bytes)) }
     })
+}
+
+/** What one kind of visit downloads of askfirst, in bytes after brotli at its best quality. */
+export interface VisitSize {
+  readonly visit: string
+  readonly files: readonly string[]
+  /** Of the largest language. */
+  readonly largest: number
+}
+
+/** Every kind of visit, as a real browser makes it; it takes some seconds. */
+export async function visitSizesOfDemo(): Promise<readonly VisitSize[]> {
+  const visits = await visitsToDemo()
+  return visits.map(({ visit, files }) => ({ visit, files, largest: Math.max(...Object.values(bytesOf(files))) }))
+}
+
+/** By language, where there is one in the names; otherwise under `''`. */
+function bytesOf(files: readonly string[]): Record<string, number> {
+  const languages = readdirSync(demo).flatMap((name) => /^notice\.([\w-]+)\.json$/.exec(name)?.[1] ?? [])
+  const spoken = files.some((name) => name.includes('<language>')) ? languages : ['']
+  return Object.fromEntries(spoken.map((language) => [language, total(files, language)]))
 }
 
 function total(files: readonly string[], language: string): number {

@@ -1,12 +1,11 @@
-// Fills the table of sizes in the README from the built demo: `node e2e/checks/write-sizes.ts`.
+// Fills the tables of sizes and visits in the README from the built demo: `node e2e/checks/write-sizes.ts`.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './packages.ts'
-import { type Size, sizesOfDemo } from './sizes.ts'
+import { type Size, sizesOfDemo, type VisitSize, visitSizesOfDemo } from './sizes.ts'
 
 const readme = join(root, 'README.md')
-const marked = /(<!-- sizes -->\n)[\s\S]*?(<!-- \/sizes -->)/
 
 /** The table as Markdown, with a newline at its end. */
 export function sizesTable(sizes: readonly Size[]): string {
@@ -17,13 +16,35 @@ export function sizesTable(sizes: readonly Size[]): string {
   return ['| file | loaded | bytes (brotli) | limit |', '|---|---|--:|--:|', ...rows, ''].join('\n')
 }
 
+/** The table of visits as Markdown, with a newline at its end. */
+export function visitsTable(visits: readonly VisitSize[]): string {
+  const rows = visits.map(({ visit, files, largest }) => {
+    const names = files.map((name) => `\`${name}\``).join(', ')
+    return `| ${visit} | ${names} | ${thousands(largest)} |`
+  })
+  return ['| visit | downloads | bytes (brotli) |', '|---|---|--:|', ...rows, ''].join('\n')
+}
+
 /**
  * The README with the current table between `<!-- sizes -->` and `<!-- /sizes -->`.
  * @throws Error when the marks are missing
  */
 export function withSizes(text: string, table: string): string {
+  return withTable(text, 'sizes', table)
+}
+
+/**
+ * The README with the current table between `<!-- visits -->` and `<!-- /visits -->`.
+ * @throws Error when the marks are missing
+ */
+export function withVisits(text: string, table: string): string {
+  return withTable(text, 'visits', table)
+}
+
+function withTable(text: string, name: string, table: string): string {
+  const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
   if (!marked.test(text))
-    throw new Error('README.md needs the lines <!-- sizes --> and <!-- /sizes -->, for the table between them')
+    throw new Error(`README.md needs the lines <!-- ${name} --> and <!-- /${name} -->, for the table between them`)
   return text.replace(marked, (_all, before: string, after: string) => before + table + after)
 }
 
@@ -31,4 +52,7 @@ function thousands(bytes: number): string {
   return bytes.toLocaleString('en-US')
 }
 
-if (import.meta.main) writeFileSync(readme, withSizes(readFileSync(readme, 'utf8'), sizesTable(await sizesOfDemo())))
+if (import.meta.main) {
+  const sized = withSizes(readFileSync(readme, 'utf8'), sizesTable(await sizesOfDemo()))
+  writeFileSync(readme, withVisits(sized, visitsTable(await visitSizesOfDemo())))
+}

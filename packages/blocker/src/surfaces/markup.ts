@@ -15,8 +15,12 @@ export interface Markup {
 }
 
 /** To be called before anything is patched: the markup is read in a document of its own, where nothing loads. */
-export function makeMarkup({ document, Element }: Window & typeof globalThis, holdWithin: () => HoldWithin): Markup {
+export function makeMarkup(
+  { document, Element, HTMLTemplateElement }: Window & typeof globalThis,
+  holdWithin: () => HoldWithin,
+): Markup {
   const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') as Required<PropertyDescriptor>
+  const contentOf = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype, 'content')?.get as () => DocumentFragment
   let inert: Document | undefined
   const clean = (given: unknown, context?: Element): string => {
     const html = `${given}`
@@ -24,7 +28,7 @@ export function makeMarkup({ document, Element }: Window & typeof globalThis, ho
     inert ??= document.implementation.createHTMLDocument()
     const root = context ? inert.importNode(context) : inert.createElement('template')
     set.call(root, html)
-    return holdWithin()((root as HTMLTemplateElement).content ?? root) ? get.call(root) : html
+    return holdWithin()(root.localName === 'template' ? contentOf.call(root) : root) ? get.call(root) : html
   }
   return { clean, holdsMarkup: (html) => clean(html) !== html }
 }
