@@ -15,10 +15,13 @@ const firstParty = (lines: string[]) => lines.filter((line) => line.includes('no
 
 test('one press in the footer: the first-party traces are gone within a second', async ({ page, demo, judge }) => {
   await accepted(page, demo.url)
+  const start = performance.now()
   expect(firstParty(await judge.unnecessary())).not.toEqual([])
+  // A second, unless this machine is so busy that the judge needs a tenth of one for a single look.
+  const timeout = Math.max(1_000, 10 * (performance.now() - start))
 
   await page.locator('footer [data-askfirst-do="withdraw"]').click()
-  await expect.poll(async () => firstParty(await judge.unnecessary()), { timeout: 1_000, intervals: [100] }).toEqual([])
+  await expect.poll(async () => firstParty(await judge.unnecessary()), { timeout, intervals: [100] }).toEqual([])
 })
 
 test('after the reload nothing comes back and nobody is contacted', async ({ page, demo, judge }) => {

@@ -165,10 +165,10 @@ export function makeActs(core: Core, terms: Terms): Acts {
       else if (name === 'preferences') return acts.show(press, name)
     },
     look() {
-      // Once for all that has come in one turn.
+      // Once for all that comes in one task: releasing changes the page, and each change asks for a look.
       if (isLooking) return
       isLooking = true
-      queueMicrotask(look)
+      setTimeout(look)
     },
     turn(_, before) {
       clean()
