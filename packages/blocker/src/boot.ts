@@ -1,6 +1,6 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import type { Askfirst, Rules, Signal } from '@askfirst/policy'
+import { type Askfirst, claimOfUrl, type Rules, type Signal } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
@@ -10,11 +10,12 @@ import { watchPresses } from './press.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
 import { guardElements, makeHolder, mark } from './surfaces/elements.ts'
-import { guardMarkup, makeMarkup } from './surfaces/markup.ts'
+import { makeCleanMarkup } from './surfaces/markup.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
 import { holdScript } from './surfaces/scripts.ts'
-import { guardStyles } from './surfaces/styles.ts'
+import { holdStyle } from './surfaces/styles.ts'
 import { guardWindowName } from './surfaces/window-name.ts'
+import { guardWriting } from './surfaces/writing.ts'
 import { watchRealms } from './realms.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage } from './surfaces/web-storage.ts'
@@ -52,21 +53,28 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const request = win.fetch
   const consent = makeConsent(win, rules, signals, jar, gaps)
   const { guarding, gpc, held } = consent
-  const markup = makeMarkup(win, () => holder.holdWithin)
-  const holder = makeHolder(guarding, markup.holdsMarkup)
-  const guardRealm = (realm: typeof win): ((style: Element) => void) => {
+  const holder = makeHolder(guarding, (html) => clean(html))
+  const clean = makeCleanMarkup(win, holder.holdWithin)
+  const styleHolder = (url: string): string | undefined =>
+    guarding.holder(claimOfUrl(rules, url, document.baseURI), { what: 'style', url })
+  const holdNode = (node: Node): void => {
+    const { localName, parentElement } = node as Element
+    const style = localName === 'style' ? node : parentElement
+    if ((style as Element | null)?.localName === 'style') holdStyle(style as Element, styleHolder)
+    if (localName === 'script') holdScript(guarding, node as HTMLScriptElement)
+  }
+  const guardRealm = (realm: typeof win): void => {
     guardCookies(realm, guarding)
     guardWebStorage(realm, realm === win ? areas : storageAreas(realm), guarding)
     guardDatabases(realm, guarding)
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
     guardElements(realm, guarding, holder)
-    guardMarkup(realm, guarding, markup, holder.holdWithin)
+    guardWriting(realm, guarding, clean, styleHolder, holdNode, holder.holdWithin, lookAtFrames)
     guardNavigation(realm, guarding)
-    return guardStyles(realm, guarding)
   }
-  const holdStyle = guardRealm(win)
   const lookAtFrames = watchRealms(win, guarding, guardRealm)
+  guardRealm(win)
 
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   const language = languageOf(rules.languages, document, navigator.languages)
@@ -89,7 +97,9 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
+  const roots: WeakRef<Document | ShadowRoot>[] = []
   const core: Core = {
+    roots,
     rules,
     jar,
     request,
@@ -142,15 +152,14 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
-  const watch = (root: Document | ShadowRoot): void =>
+  const watch = (root: Document | ShadowRoot): void => {
+    roots.push(new WeakRef(root))
     watchPage(
       root,
       (node) => {
         const element = node as Element
-        const style = element.localName === 'style' ? element : element.parentElement
-        if (style?.localName === 'style') holdStyle(style)
+        holdNode(element)
         if (element.nodeType !== 1) return
-        if (element.localName === 'script') holdScript(guarding, element as HTMLScriptElement)
         holder.holdWithin(element)
         if (element.shadowRoot) watch(element.shadowRoot)
         lookAtFrames()
@@ -164,7 +173,15 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
       },
       (element) => holder.holds(element, 'style', element.getAttribute('style') ?? ''),
     )
+  }
   watch(document)
+  guarding.guard(win.Element.prototype, 'attachShadow', {
+    value(_, __, original) {
+      const root = original()
+      watch(root)
+      return root
+    },
+  })
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
   if (consent.asks()) {

@@ -6,6 +6,8 @@ import type { CookieJar } from './cookie-jar.ts'
 
 /** What the page script hands to the file of acts, and to nobody else. */
 export interface Core {
+  /** The trees that are watched: the document and its shadow trees. */
+  readonly roots: readonly WeakRef<Document | ShadowRoot>[]
   readonly rules: Rules
   readonly jar: CookieJar
   /** The browser's own, to be called as a function. */

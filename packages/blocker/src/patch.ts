@@ -33,9 +33,11 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
     descriptor = getOwnPropertyDescriptor(holder, name)
   if (!descriptor?.configurable) return undefined
   let active = true
+  let isPatched = false
   for (const [part, guard] of Object.entries(guards) as [keyof Guards, Guard][]) {
     const native: AnyFunction | undefined = descriptor[part]
-    if (!native) return undefined
+    if (!native) continue
+    isPatched = true
     descriptor[part] = new NativeProxy(native, {
       apply(_, self, args) {
         const original = (given = args): unknown => apply(native, self, given)
@@ -47,6 +49,7 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
       },
     })
   }
+  if (!isPatched) return undefined
   defineProperty(target, name, descriptor)
   return () => {
     active = false

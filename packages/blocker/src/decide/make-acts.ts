@@ -39,7 +39,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   /** Where it cannot be had, whoever shows it hears of it. */
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
-  const { release, mayLive } = makeRelease(document, consent.guarding)
+  const { release, mayLive } = makeRelease(core.roots, consent.guarding)
   const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
   // What a page before this one could not take away.
   core.areas[0]?.removeItem(sweepKey)

@@ -36,7 +36,7 @@ export interface Waiting {
 }
 
 /** Knows what is held in `document` by its marks. */
-export function makeRelease(document: Document, guarding: Guarding): Waiting {
+export function makeRelease(roots: readonly WeakRef<ParentNode>[], guarding: Guarding): Waiting {
   const queue = new Set<Element>()
   let running = false
   let since = 0
@@ -123,7 +123,7 @@ export function makeRelease(document: Document, guarding: Guarding): Waiting {
   return {
     mayLive,
     release() {
-      for (const element of document.querySelectorAll(`[${mark}]`))
+      for (const element of roots.flatMap((root) => [...(root.deref()?.querySelectorAll(`[${mark}]`) ?? [])]))
         if (element.matches('script[type="text/plain"],template') || waitingIn(element).length)
           if (mayLive(element)) queue.add(element)
       if (!running) next()

@@ -14,6 +14,9 @@ export const getAttribute: Element['getAttribute'] = native.getAttribute
 export const setAttribute: Element['setAttribute'] = native.setAttribute
 export const removeAttribute: Element['removeAttribute'] = native.removeAttribute
 
+/** The tree in a template. */
+const contentOf = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype, 'content')?.get as (this: Element) => DocumentFragment
+
 /** Element and attribute where the one loads by the other. Links for visitors and custom elements load nothing. */
 const loading =
   /^[^-]+ (src|srcset|srcdoc|poster|background|ping|imagesrcset|style|fill|mask|filter|clip-path)$|^object data$|^meta content$|^(?!a |area )[^-]+ href$/
@@ -40,11 +43,9 @@ const properties = {
 }
 
 /** Does this element load what it finds in this attribute? */
-function loadsBy(element: Element, attribute: string): boolean {
-  const { localName, rel, httpEquiv } = element as unknown as Record<string, string>
-  if (!loading.test(`${localName} ${attribute}`)) return false
-  if (localName === 'link') return /stylesheet|pre|manifest|icon/i.test(`${rel}`)
-  return localName !== 'meta' || /refresh/i.test(`${httpEquiv}`)
+function loadsBy(element: Element, attribute: string, kind: string): boolean {
+  const { localName } = element
+  return loading.test(`${localName} ${attribute}`) && (!/^(link|meta)$/.test(localName) || /stylesheet|pre|manifest|icon|refresh/i.test(kind))
 }
 
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
@@ -68,23 +69,24 @@ export type HoldWithin = (root: ParentNode) => boolean
 
 /** What elements a tree can have that load something. */
 const candidates =
-  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *'
+  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *,template'
 
 /** Knows how an element is held. */
 export interface Holder {
   readonly holdWithin: HoldWithin
   /** Puts the address where it waits, if it must be held. */
-  holds(element: Element, attribute: string, value: string): boolean
+  holds(element: Element, attribute: string, value: string, kind?: string): boolean
 }
 
 /** See {@link Holder}. */
-export function makeHolder(guarding: Guarding, holdsMarkup: (html: string) => boolean): Holder {
-  const holds = (element: Element, attribute: string, value: string): boolean => {
-    if (!loadsBy(element, attribute)) return false
+export function makeHolder(guarding: Guarding, clean: (html: string) => string): Holder {
+  const holds: Holder['holds'] = (element, attribute, value, kind) => {
+    const { rel, httpEquiv } = element as unknown as Record<string, string>
+    if (!loadsBy(element, attribute, kind ?? `${rel}${httpEquiv}`)) return false
     const what = element.localName
     const [service] =
       attribute === 'srcdoc'
-        ? [holdsMarkup(value) && 'unlisted']
+        ? [clean(value) !== value && 'unlisted']
         : claimsOf(guarding, element, attribute, value).flatMap(([claim, url]) => guarding.holder(claim, { what, url }) ?? [])
     const place = `${mark}-${attribute}`
     removeAttribute.call(element, service ? attribute : place)
@@ -98,31 +100,48 @@ export function makeHolder(guarding: Guarding, holdsMarkup: (html: string) => bo
     for (const { localName, value } of [...element.attributes]) isHeld = holds(element, localName, value) || isHeld
     return isHeld
   }
-  return {
+  const holder: Holder = {
     holds,
     holdWithin(root) {
       let isHeld = root.nodeType === 1 && hold(root as Element)
-      if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) isHeld = hold(element) || isHeld
+      if (root.firstElementChild)
+        for (const element of root.querySelectorAll(candidates)) {
+          const content = element.localName === 'template' && contentOf.call(element)
+          isHeld = (content ? holder.holdWithin(content) : hold(element)) || isHeld
+        }
       return isHeld
     },
   }
+  return holder
 }
 
 /** Guards every way in which script sets an attribute. */
 export function guardElements(win: Window & typeof globalThis, { guard }: Guarding, { holds, holdWithin }: Holder): void {
+  const become = (element: Element, kind: string): void => {
+    for (const place of ['href', 'content']) {
+      const value = getAttribute.call(element, place)
+      if (value !== null) holds(element, place, value, kind)
+    }
+  }
   const set = (element: Element | null, attribute: string, value: unknown, original: () => unknown): unknown => {
     const name = `${attribute}`.toLowerCase().replace(/^.*:/, '')
     const given = `${value}`
     if (element && holds(element, name, given)) return undefined
-    const answer = original()
-    // What it is decides whether it loads.
-    if (element && /^(rel|http-?equiv)$/.test(name)) holdWithin(element)
-    return answer
+    // What it becomes decides whether it loads.
+    if (element && /^(rel|http-?equiv)$/.test(name)) become(element, given)
+    return original()
   }
   for (const [type, names] of Object.entries(properties))
     guard((win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype, names, {
       set: (self, [value], original, name) => set(self, name, value, original),
     })
+  // Its tokens do not say whose they are.
+  guard(win.HTMLLinkElement.prototype, 'relList', {
+    get(self, _, original) {
+      become(self, 'stylesheet')
+      return original()
+    },
+  })
   const { prototype } = win.Element
   guard(prototype, 'setAttribute setAttributeNS', {
     value: (self, args, original) => set(self, args[args.length - 2], args[args.length - 1], original),
