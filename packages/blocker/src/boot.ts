@@ -159,7 +159,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
       (node) => {
         const element = node as Element
         holdNode(element)
-        if (element.nodeType !== 1) return
+        if (element.nodeType !== 1 || !(element.firstElementChild || element.attributes.length)) return
         holder.holdWithin(element)
         if (element.shadowRoot) watch(element.shadowRoot)
         lookAtFrames()

@@ -1,5 +1,7 @@
 // The one primitive that changes a browser API. Knows nothing about consent.
 
+import { withNatives } from './natives.ts'
+
 // The page may replace its own copies later.
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect
 const NativeProxy = Proxy
@@ -16,6 +18,8 @@ export interface Guards {
   readonly value?: Guard
   readonly get?: Guard
   readonly set?: Guard
+  /** Calls that need no guard, told without any built-in. */
+  readonly passes?: (args: readonly unknown[]) => boolean
 }
 
 /** Takes one patch back, and only that one. */
@@ -34,18 +38,19 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
   if (!descriptor?.configurable) return undefined
   let active = true
   let isPatched = false
-  for (const [part, guard] of Object.entries(guards) as [keyof Guards, Guard][]) {
+  const { passes, ...parts } = guards
+  for (const [part, guard] of Object.entries(parts) as ['value' | 'get' | 'set', Guard][]) {
     const native: AnyFunction | undefined = descriptor[part]
     if (!native) continue
     isPatched = true
     descriptor[part] = new NativeProxy(native, {
       apply(_, self, args) {
         const original = (given = args): unknown => apply(native, self, given)
-        return active ? guard(self, args, original, name) : original()
+        return active && !passes?.(args) ? withNatives(() => guard(self, args, original, name)) : original()
       },
       construct(_, args, target) {
         const original = (given = args): object => construct(native, given, target)
-        return active ? (guard(undefined, args, original, name) as object) : original()
+        return active ? (withNatives(() => guard(undefined, args, original, name)) as object) : original()
       },
     })
   }

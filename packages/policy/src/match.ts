@@ -8,6 +8,10 @@ export type Claim = readonly ServiceRule[] | undefined
 // The page may replace its own copies later.
 const ParseUrl = URL
 const Expression = RegExp
+const { apply, getOwnPropertyDescriptor } = Reflect
+const partOf = (url: URL, part: 'hostname' | 'pathname' | 'search'): string => apply(partGetters[part], url, [])
+const getter = (part: string): (() => string) => getOwnPropertyDescriptor(ParseUrl.prototype, part)?.get as () => string
+const partGetters = { hostname: getter('hostname'), pathname: getter('pathname'), search: getter('search') }
 
 /** Every service whose expression at this place of its rule matches `text`. */
 function claims(rules: Rules, place: 2 | 3 | 4, text: string): ServiceRule[] {
@@ -28,10 +32,10 @@ export function claimOfUrl(rules: Rules, address: string, base: string): Claim {
   try {
     const url = new ParseUrl(address, base)
     // A full stop at the end means the same host (RFC 1034 section 3.1).
-    const host = url.hostname.replace(/\.$/, '')
-    const found = claims(rules, 2, host + url.pathname + url.search).slice(0, 1)
+    const host = partOf(url, 'hostname').replace(/\.$/, '')
+    const found = claims(rules, 2, host + partOf(url, 'pathname') + partOf(url, 'search')).slice(0, 1)
     // data:, blob: and about: have no host and are the page's own doing.
-    if (!found.length && (!host || isBelow(host, rules.site) || host === new ParseUrl(base).hostname)) return undefined
+    if (!found.length && (!host || isBelow(host, rules.site) || host === partOf(new ParseUrl(base), 'hostname'))) return undefined
     return found
   } catch {
     return []

@@ -73,7 +73,12 @@ export function guardWriting(
     if (win.length) lookAtFrames()
     return answer
   }
-  for (const type in writing) guard(prototypeOf(type), writing[type] as string, { value: write, set: write })
+  /** An element that is neither script nor style comes into a page that has no frames: most do. */
+  const passes = (args: readonly unknown[]): boolean => {
+    const { nodeType, localName } = (args[0] ?? {}) as Element
+    return nodeType === 1 && localName !== 'script' && localName !== 'style' && localName !== 'iframe' && !(args[0] as Element).firstElementChild && !win.length
+  }
+  for (const type in writing) guard(prototypeOf(type), writing[type] as string, { value: write, set: write, passes })
   guard(win, 'FontFace', { value: (_, args, original) => original(args.map((arg) => cleaned(arg))) })
   const read = (_: unknown, __: unknown, original: () => ParentNode | null): unknown => {
     const tree = original()
