@@ -58,9 +58,9 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const styleHolder = (url: string): string | undefined =>
     guarding.holder(claimOfUrl(rules, url, document.baseURI), { what: 'style', url })
   const holdNode = (node: Node): void => {
-    const { localName, parentElement } = node as Element
-    const style = localName === 'style' ? node : parentElement
-    if ((style as Element | null)?.localName === 'style') holdStyle(style as Element, styleHolder)
+    const { localName, nodeType, parentElement } = node as Element
+    const style = nodeType === 3 ? parentElement : (node as Element)
+    if (style?.localName === 'style') holdStyle(style, styleHolder)
     if (localName === 'script') holdScript(guarding, node as HTMLScriptElement)
   }
   const guardRealm = (realm: typeof win): void => {
@@ -70,7 +70,13 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
     guardElements(realm, guarding, holder)
-    guardWriting(realm, guarding, clean, styleHolder, holdNode, holder.holdWithin, lookAtFrames)
+    guardWriting(realm, guarding, {
+      clean,
+      holderOf: styleHolder,
+      look: (node) => look(node),
+      seen: () => seen(),
+      holdWithin: holder.holdWithin,
+    })
     guardNavigation(realm, guarding)
   }
   const lookAtFrames = watchRealms(win, guarding, guardRealm)
@@ -152,27 +158,27 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
+  const look = (node: Node): void => {
+    const element = node as Element
+    holdNode(element)
+    if (element.nodeType !== 1) return
+    holder.holdWithin(element)
+    if (element.shadowRoot) watch(element.shadowRoot)
+  }
+  const seen = (): void => {
+    lookAtFrames()
+    if (!holder.isMarked) return
+    holder.isMarked = false
+    if (
+      document.querySelector(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
+      Object.values(consent.states()).includes('granted')
+    )
+      ask('look')
+  }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
-    watchPage(
-      root,
-      (node) => {
-        const element = node as Element
-        holdNode(element)
-        if (element.nodeType !== 1 || !(element.firstElementChild || element.attributes.length)) return
-        holder.holdWithin(element)
-        if (element.shadowRoot) watch(element.shadowRoot)
-        lookAtFrames()
-        const has = (selector: string): unknown =>
-          element.matches(selector) || (element.firstElementChild && element.querySelector(selector))
-        if (
-          has(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
-          (has(`[${mark}]`) && Object.values(consent.states()).includes('granted'))
-        )
-          ask('look')
-      },
-      (element) => holder.holds(element, 'style', element.getAttribute('style') ?? ''),
-    )
+    const restyle = (element: Element): unknown => holder.holds(element, 'style', element.getAttribute('style') ?? '')
+    watchPage(root, { look, restyle, seen })
   }
   watch(document)
   guarding.guard(win.Element.prototype, 'attachShadow', {

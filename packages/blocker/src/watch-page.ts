@@ -1,15 +1,36 @@
-// Follows the page as it grows: what a parser has inserted is held.
+// Follows the page as its parser builds it, and the style that scripts give elements. What scripts insert, the guards see.
 
 import { withNatives } from './natives.ts'
 
-/** Shows `look` everything that is there and everything that comes, `restyle` every element whose style has changed. */
-export function watchPage(root: Document | ShadowRoot, look: (node: Element | Text) => void, restyle: (element: Element) => void): void {
+/** What to do with what has come. */
+export interface Watcher {
+  /** For every node that a parser has inserted, children after their parents. */
+  look(node: Node): void
+  /** For every element whose style has changed. */
+  restyle(element: Element): void
+  /** After each of the two, once for all that came at once. */
+  seen(): void
+}
+
+/** Watches a document or a shadow tree. */
+export function watchPage(root: Document | ShadowRoot, { look, restyle, seen }: Watcher): void {
+  const observe = (settings: MutationObserverInit): MutationObserver => {
+    const observer = new MutationObserver((changes) =>
+      withNatives(() => {
+        for (const { type, target, addedNodes } of changes)
+          if (type === 'attributes') restyle(target as Element)
+          else for (const node of addedNodes) look(node)
+        seen()
+      }),
+    )
+    observer.observe(root, { ...settings, subtree: true })
+    return observer
+  }
   for (const element of root.children) look(element)
-  new MutationObserver((changes) =>
-    withNatives(() => {
-      for (const { type, target, addedNodes } of changes)
-        if (type === 'attributes') restyle(target as Element)
-        else for (const node of addedNodes) look(node as Element)
-    }),
-  ).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+  seen()
+  observe({ attributeFilter: ['style'] })
+  if (document.readyState !== 'loading') return
+  const parser = observe({ childList: true })
+  // An observer makes every insertion slower, and after this nobody inserts but scripts.
+  document.addEventListener('DOMContentLoaded', () => parser.disconnect())
 }

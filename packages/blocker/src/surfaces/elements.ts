@@ -21,6 +21,9 @@ const contentOf = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype,
 const loading =
   /^[^-]+ (src|srcset|srcdoc|poster|background|ping|imagesrcset|style|fill|mask|filter|clip-path)$|^object data$|^meta content$|^(?!a |area )[^-]+ href$/
 
+/** Attributes by which some element loads, quickly told. */
+const mayLoad = /src|href|poster|back|ping|style|fill|mask|filter|clip|^data$|^content$/
+
 /** The properties that set such an attribute, by interface; the attribute has the property's name. */
 const properties = {
   HTMLScriptElement: 'src',
@@ -69,10 +72,12 @@ export type HoldWithin = (root: ParentNode) => boolean
 
 /** What elements a tree can have that load something. */
 const candidates =
-  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *,template'
+  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *,template,[data-askfirst],askfirst-policy,askfirst-choices'
 
 /** Knows how an element is held. */
 export interface Holder {
+  /** Has {@link HoldWithin} come by a mark, or an element of ours, since this was last set to `false`? */
+  isMarked: boolean
   readonly holdWithin: HoldWithin
   /** Puts the address where it waits, if it must be held. */
   holds(element: Element, attribute: string, value: string, kind?: string): boolean
@@ -97,10 +102,15 @@ export function makeHolder(guarding: Guarding, clean: (html: string) => string):
   }
   const hold = (element: Element): boolean => {
     let isHeld = false
-    for (const { localName, value } of [...element.attributes]) isHeld = holds(element, localName, value) || isHeld
+    if (element.localName.startsWith('askfirst-')) holder.isMarked = true
+    for (const name of element.getAttributeNames()) {
+      if (name === mark) holder.isMarked = true
+      else if (mayLoad.test(name)) isHeld = holds(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`) || isHeld
+    }
     return isHeld
   }
   const holder: Holder = {
+    isMarked: false,
     holds,
     holdWithin(root) {
       let isHeld = root.nodeType === 1 && hold(root as Element)

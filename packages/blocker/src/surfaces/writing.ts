@@ -35,15 +35,23 @@ const reading: Readonly<Record<string, string>> = {
   XMLHttpRequest: 'responseXML',
 }
 
+/** What becomes of what is written. */
+export interface Writing {
+  readonly clean: CleanMarkup
+  /** The service that an address in a style sheet must be held for. */
+  holderOf(url: string): unknown
+  /** At a node that comes into the page. */
+  look(node: Node): void
+  /** After it has come. */
+  seen(): void
+  readonly holdWithin: HoldWithin
+}
+
 /** Guards them in one window. */
 export function guardWriting(
   win: Window & typeof globalThis,
   { guard }: Guarding,
-  clean: CleanMarkup,
-  holderOf: (url: string) => unknown,
-  hold: (node: Node) => void,
-  holdWithin: HoldWithin,
-  lookAtFrames: () => void,
+  { clean, holderOf, look, seen, holdWithin }: Writing,
 ): void {
   const prototypeOf = (type: string): object | undefined =>
     (win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype
@@ -51,7 +59,7 @@ export function guardWriting(
     const { nodeType, data } = (given ?? {}) as Text
     if (nodeType === 3 && data.includes('(')) (given as Text).data = cssWithout(data, holderOf)
     if (nodeType) {
-      hold(given as Node)
+      look(given as Node)
       return given
     }
     const html = `${given}`
@@ -70,15 +78,20 @@ export function guardWriting(
     const context = isContext ? self : undefined
     const given = /^write/.test(name) ? [args.join('')] : args
     const answer = original(given.map((arg) => cleaned(arg, context)))
-    if (win.length) lookAtFrames()
+    seen()
     return answer
   }
-  /** An element that is neither script nor style comes into a page that has no frames: most do. */
+  /** A text, and an element that is alone and cannot be held, come into a page without frames: most do. */
   const passes = (args: readonly unknown[]): boolean => {
-    const { nodeType, localName } = (args[0] ?? {}) as Element
-    return nodeType === 1 && localName !== 'script' && localName !== 'style' && localName !== 'iframe' && !(args[0] as Element).firstElementChild && !win.length
+    const { nodeType, localName, firstElementChild } = (args[0] ?? {}) as Element
+    return (
+      args.length < 3 &&
+      !win.length &&
+      (nodeType === 3 || (nodeType === 1 && !firstElementChild && /^(div|p|span|li|a|b|i|td|tr|button|label|option)$/.test(localName)))
+    )
   }
-  for (const type in writing) guard(prototypeOf(type), writing[type] as string, { value: write, set: write, passes })
+  for (const type in writing) 
+    guard(prototypeOf(type), writing[type] as string, { value: write, set: write, ...(!/Style/.test(type) && { passes }) })
   guard(win, 'FontFace', { value: (_, args, original) => original(args.map((arg) => cleaned(arg))) })
   const read = (_: unknown, __: unknown, original: () => ParentNode | null): unknown => {
     const tree = original()
