@@ -53,10 +53,10 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   const language = languageOf(rules.languages, document, navigator.languages)
   const loadText = (name: string): unknown => loadFile(`askfirst.${name}.${language}.js`).catch(() => {})
-  let acts: Acts
+  let acts: Acts | undefined
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
-    return loadFile(actsFile).then(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
+    return loadFile(actsFile).then(() => ((acts as Acts)[name] as (...args: unknown[]) => unknown)(press, ...args))
   }
   /** For what nobody waits for: where the file cannot be had, everything stays held. */
   const ask = (...args: Parameters<typeof act>): unknown => act(...args).catch(() => {})
@@ -67,22 +67,22 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
   const known = (name: string): boolean => {
-    const state = name === 'necessary' ? 'granted' : consent.states()[name]
+    const state = consent.states()[name]
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
   const core: Core = {
     rules,
-    jar,
-    request,
-    areas,
-    language,
-    loadText,
     consent,
+    areas,
+    jar,
+    loadText,
+    language,
     loadFile,
-    known,
-    follow,
+    request,
     announce: watchTabs(win, () => follow()),
+    follow,
+    known,
   }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
@@ -129,7 +129,8 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     holdWithin(root)
     if (
       has(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
-      (has(`[${mark}]`) && Object.values(consent.states()).includes('granted'))
+      // Only who has granted something has an id.
+      ((acts || consent.decision?.id) && has(`[${mark}]`))
     )
       ask('look')
   })
@@ -139,5 +140,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     loadText('banner')
     ask('show', 'banner')
   } else if (rules.reopen) addEventListener('load', () => loadText('reopen'))
-  if (isUnfinished(jar, areas, guarding)) ask('look')
+  // A withdrawal reloads the page where what is left can only be taken away by the next one.
+  if (performance.navigation?.type || isUnfinished(jar, areas, guarding)) ask('look')
 }

@@ -26,8 +26,8 @@ export type Undo = () => void
  * how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody has wrapped the patch since.
  * Answers `undefined` where the property is missing or locked: a gap.
  */
-export function patch(target: object | undefined, name: string, guards: Guards): Undo | undefined {
-  const descriptor = target && getOwnPropertyDescriptor(target, name)
+export function patch(target: object, name: string, guards: Guards): Undo | undefined {
+  const descriptor = getOwnPropertyDescriptor(target, name)
   if (!descriptor?.configurable) return undefined
   let active = true
   for (const [part, guard] of Object.entries(guards) as [keyof Guards, Guard][]) {
@@ -40,7 +40,7 @@ export function patch(target: object | undefined, name: string, guards: Guards):
       },
     })
   }
-  defineProperty(target as object, name, descriptor)
+  defineProperty(target, name, descriptor)
   return () => {
     active = false
   }
