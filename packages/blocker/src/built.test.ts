@@ -135,7 +135,7 @@ test.each([
   const page = emptyPage('https://www.shop.example/')
   const refusal = decide(sampleRules, undefined, {}, 'click', Date.now())
   page.document.cookie = `askfirst=${encodeRecord(sampleRules, refusal, false)}`
-  Object.defineProperty(page.performance, 'navigation', { value: { type } })
+  Object.defineProperty(page.performance, 'navigation', { value: { type }, configurable: true })
   include(page)
   expect([...page.document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src'))).toEqual(files)
 })
