@@ -41,7 +41,7 @@ export function tellMainStory(name: string, found: Found, open: () => Promise<Br
       await browser.press(withdraw)
       await expect.poll(async () => (await browser.cookies()).join()).toBe('askfirst')
       await expect.poll(() => browser.read<string>('askfirst.decision?.categories.analytics').catch(() => '')).toBe('denied')
-      expect(await storedIn(browser, demo)).toEqual(['askfirst'])
+      await expect.poll(() => storedIn(browser, demo)).toEqual(['askfirst'])
     })
   })
 }

@@ -38,7 +38,8 @@ test('everybody who refuses leaves the same: no identifier anywhere', async ({ n
     await arrive(page, demo.url)
     await press(page, 'reject-all')
     await expect.poll(() => demo.requests.slice(before).some(({ path }) => path.startsWith('/consent/v1/decisions'))).toBe(true)
-    await page.goto(`${demo.url}/product`)
+    // With everything that comes after the page: the way back to the preferences, and what stands for a held embed.
+    await page.goto(`${demo.url}/product`, { waitUntil: 'networkidle' })
     expect(await credentialsOf(page)).toBeUndefined()
     refusals.push({
       cookies: (await context.cookies()).map(({ name, value }) => `${name}=${value}`),

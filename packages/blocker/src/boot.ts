@@ -194,5 +194,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     loadText('banner')
     ask('show', 'banner')
   } else if (rules.reopen) addEventListener('load', () => loadText('reopen'))
-  if (isUnfinished(jar, areas, guarding)) ask('look')
+  // A withdrawal reloads the page where what is left can only be taken away by the next one.
+  if (performance.navigation?.type || isUnfinished(jar, areas, guarding)) ask('look')
 }

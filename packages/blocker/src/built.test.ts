@@ -127,3 +127,15 @@ test('the page cannot replace what decides', () => {
   expect(() => Object.defineProperty(page, 'askfirst', { value: { allows: () => true } })).toThrow(TypeError)
   expect(page.askfirst.allows('analytics')).toBe(false)
 })
+
+test.each([
+  ['was loaded again, as a withdrawal does, looks for what the one before could not take away', 1, ['askfirst.decide.js']],
+  ['was opened loads nothing after a refusal', 0, []],
+])('a page that %s', (_, type, files) => {
+  const page = emptyPage('https://www.shop.example/')
+  const refusal = decide(sampleRules, undefined, {}, 'click', Date.now())
+  page.document.cookie = `askfirst=${encodeRecord(sampleRules, refusal, false)}`
+  Object.defineProperty(page.performance, 'navigation', { value: { type }, configurable: true })
+  include(page)
+  expect([...page.document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src'))).toEqual(files)
+})

@@ -57,7 +57,7 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
   const unasked = makeDecision(rules, () => undefined, {} as Decision)
   const states = (): Record<string, State> => {
     const { categories, services } = decision ?? unasked
-    return { ...categories, ...services, ...once }
+    return { necessary: 'granted', ...categories, ...services, ...once }
   }
   const isAllowed = (claim: Claim): boolean => mayHappen(rules, states(), claim)
   const isHeld = (claim: Claim): boolean => !rules.report && !isAllowed(claim)

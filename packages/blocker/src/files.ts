@@ -26,7 +26,7 @@ export function makeLoadFiles(document: Document, script: HTMLScriptElement | nu
         file.onload = done
         file.onerror = () => {
           // It may be asked for again.
-          loads[name] = undefined
+          delete loads[name]
           failed(fail('FILE_MISSING', name))
         }
         document.head.append(file)

@@ -63,7 +63,7 @@ test('what is stored without a grant is not to be seen; what nobody claims is', 
   expect(['sid', '_ad', 'mystery'].map(isVisible)).toEqual([true, false, true])
 })
 
-const ours = ['askfirst', 'askfirst.pending', 'askfirst.sweep']
+const ours = ['askfirst', 'askfirst.pending', 'askfirst.other']
 
 test('what is ours is neither seen nor written, whatever is granted', () => {
   const { put, settle, isVisible, written, guarding } = remembering(sampleGuarding())

@@ -37,7 +37,7 @@ test('a stored item without a grant is, each kind by its own rules', () => {
   expect(unfinished()).toBe(true)
 })
 
-test.each(['askfirst.pending', 'askfirst.sweep'])('work of our own is: %s', (key) => {
+test.each(['askfirst.pending', 'askfirst.other'])('work of our own is: %s', (key) => {
   localStorage.setItem(key, '')
   expect(unfinished()).toBe(true)
 })

@@ -22,7 +22,7 @@ import { makeId, makeSecret } from './identity.ts'
 import { makeLayers } from './layers.ts'
 import { makeRelease } from './release.ts'
 import { sweep } from './sweep.ts'
-import { sweepKey, turn } from './turn.ts'
+import { turn } from './turn.ts'
 import { writeRecord } from './write-record.ts'
 
 /** The acts of one page; also sends what earlier pages could not. */
@@ -42,7 +42,6 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const { release, mayLive } = makeRelease(core.roots, consent.guarding)
   const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
   // What a page before this one could not take away.
-  core.areas[0]?.removeItem(sweepKey)
   clean()
   const identity = (): readonly (string | undefined)[] => consent.record?.slice(8) ?? []
   const authorization = (): string => {

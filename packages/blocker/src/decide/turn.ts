@@ -5,11 +5,8 @@ import type { State } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { emit } from '../events.ts'
 
-/** Says in localStorage that the next page shall look for what this one could not take away. */
-export const sweepKey = 'askfirst.sweep'
-
 /** Tells of the change from `before`, once the browser has painted the click. */
-export function turn({ rules, areas, consent }: Core, before: Readonly<Record<string, State>>, release: () => void): void {
+export function turn({ rules, consent }: Core, before: Readonly<Record<string, State>>, release: () => void): void {
   const decision = consent.decision
   if (!decision) return
   const change = {
@@ -30,14 +27,8 @@ export function turn({ rules, areas, consent }: Core, before: Readonly<Record<st
     // What runs cannot be taken back.
     const hasRun = (id: string, category: number): boolean =>
       consent.started.has(id) || consent.started.has(`${rules.categories[category]?.[0]}`)
-    if (rules.services.some(([id, of, , , , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of))) {
-      try {
-        areas[0]?.setItem(sweepKey, '')
-      } catch {
-        // A full store: the next page sees what it can see.
-      }
+    if (rules.services.some(([id, of, , , , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of)))
       location.reload()
-    }
   }
   // The click is painted before anything heavy begins. A hidden page paints nothing.
   if (document.hidden) finish()
