@@ -22,8 +22,8 @@ export interface Guards {
 export type Undo = () => void
 
 /**
- * Puts `guards` in front of the property `name` of `target`. A proxy of the original keeps its name, length, prototype and
- * how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody has wrapped the patch since.
+ * Puts `guards` in front of the property `name` of `target`. A proxy of the original keeps its name, length and prototype,
+ * and prints as native code; the descriptor stays what it was. Undoing lets calls through, also where somebody has wrapped the patch since.
  * Answers `undefined` where the property is missing or locked: a gap.
  */
 export function patch(target: object, name: string, guards: Guards): Undo | undefined {
