@@ -119,6 +119,13 @@ test('allowing once is for this page alone', () => {
   expect([consent.guarding.isHeld(ruleOf('video')), consent.asks(), told]).toEqual([false, true, ['first']])
 })
 
+test('a decision ends what was allowed once: a later no is a no', () => {
+  const { consent, choose } = started()
+  consent.allowOnce('video')
+  choose({})
+  expect(consent.states().video).toBe('denied')
+})
+
 test('what is claimed must go unless it is granted; what nobody claims may be the site’s own', () => {
   const { isOver } = started({ record: recordOf({ analytics: true }) }).consent.guarding
   expect([ruleOf('ads'), ruleOf('matomo'), ruleOf('session'), [], undefined].map(isOver)).toEqual([

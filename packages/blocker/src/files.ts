@@ -38,5 +38,8 @@ export function makeLoadFiles(document: Document, script: HTMLScriptElement | nu
 /** The language of the page among those of the rules: what `<html lang>` says, else the browser, else the first. */
 export function languageOf(languages: readonly string[], document: Document, wanted: readonly string[]): string {
   const tags = [document.documentElement.lang, ...wanted]
-  return tags.map((tag) => languages.find((language) => tag.startsWith(language))).find(Boolean) ?? (languages[0] as string)
+  return (
+    tags.map((tag) => languages.find((language) => tag.startsWith(language))).find((language) => language) ??
+    (languages[0] as string)
+  )
 }

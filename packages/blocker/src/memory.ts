@@ -9,8 +9,11 @@ export interface Memory {
   readonly held: Map<string, readonly [value: string, write: () => unknown]>
   /** May the page see what is stored under this name? */
   isVisible(name: string): boolean
-  /** Stores it now, or holds it, in place of what was held. */
-  put(name: string, value: string, write: () => unknown): void
+  /**
+   * Stores it now, or holds it, in place of what was held. Without a value it is deleted: what may not be stored may still be that,
+   * where the page sees it, and nothing else, which `write` is told.
+   */
+  put(name: string, value: string | undefined, write: (more?: string) => unknown): void
 }
 
 /** Is it our own: the record, which holds the visitor's secret, or a key of Web Storage, each of which is work that is left to do? */
@@ -41,8 +44,9 @@ export function memoryOf(
     put(name, value, write) {
       if (isOwn(name)) return
       held.delete(name)
-      if (holder(claimOf(name), { what, key: name })) held.set(name, [value, write])
-      else write()
+      if (!holder(claimOf(name), { what, key: name })) write()
+      else if (value !== undefined) held.set(name, [value, write])
+      else if (memory.isVisible(name)) write('; max-age=0')
     },
   }
   memories[kind] = memory

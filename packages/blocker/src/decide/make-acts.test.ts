@@ -38,13 +38,14 @@ function acting(more: Partial<typeof terms> = terms) {
   const consent = makeConsent(window, sampleRules, [], jar, [])
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => undefined)
   const announce = vi.fn(() => {})
+  const loadText = vi.fn((_name: string): unknown => undefined)
   const core: Core = {
     rules: sampleRules,
     jar,
     request: request as typeof fetch,
     areas: [localStorage, sessionStorage],
     language: 'en',
-    loadText: () => undefined,
+    loadText,
     consent,
     loadFile,
     known(name) {
@@ -62,7 +63,7 @@ function acting(more: Partial<typeof terms> = terms) {
     acts.present(undefined, presenter)
     return presenter
   }
-  return { acts, consent, sent, called, loadFile, announce, present }
+  return { loadText, acts, consent, sent, called, loadFile, announce, present }
 }
 /** A press of a control within a layer of ours, or elsewhere. */
 function pressOf(name: string, isTrusted = true, where = 'askfirst'): Press {
@@ -162,6 +163,26 @@ test('erasing withdraws everything, forgets the id, and sends no decision', asyn
   expect([sent, called]).toEqual([[], [['https://consent.shop.example/v1/me', 'DELETE']]])
   expect(consent.decision?.categories).toEqual({ analytics: 'denied', marketing: 'denied' })
   expect([consent.decision?.id, record().includes(id), record().includes(secret)]).toEqual([undefined, false, false])
+})
+
+test('after erasure the record is a bare refusal of that day, like everybody’s (R10)', async () => {
+  remember()
+  const { acts, consent } = acting()
+  await acts.eraseData(undefined)
+  expect((consent.decision?.decidedAt ?? 1) % 864e5).toBe(0)
+})
+
+test('an embed that is about to be released needs no placeholder, one that is held does', async () => {
+  remember()
+  const { acts, loadText } = acting()
+  document.body.innerHTML = '<iframe data-askfirst="matomo" data-src="https://stats.shop.example/"></iframe>'
+  acts.look()
+  await new Promise((done) => setTimeout(done))
+  expect(loadText).not.toHaveBeenCalled()
+  document.body.innerHTML = '<iframe data-askfirst="video" data-src="https://video.example/"></iframe>'
+  acts.look()
+  await vi.waitFor(() => expect(loadText).toHaveBeenCalledWith('placeholder'))
+  document.body.innerHTML = ''
 })
 
 test('where nothing was granted there is nothing to ask the collector for', () => {

@@ -118,6 +118,15 @@ test('what begins as a deletion cannot end as a cookie: the browser believes wha
   expect(write.mock.lastCall?.[0]).toMatch(/; max-age=0$/)
 })
 
+test.each(['sid=1; expires=0', 'sid=1; expires=1970-01', 'sid=1; max-age=0; max-age=600', 'sid=1; max-age=-1x'])(
+  'what may be written is written as it is, whatever it says: %j',
+  (text) => {
+    const { document, write } = guarded()
+    document.cookie = text
+    expect(write.mock.lastCall?.[0]).toBe(text)
+  },
+)
+
 test.each(['askfirst=forged', '=askfirst=forged', ' askfirst =forged', '\taskfirst=forged; path=/', 'askfirst=; max-age=0'])(
   'the page can neither read nor forge nor delete the record: %j',
   (text) => {

@@ -8,20 +8,16 @@ import { memoryOf } from '../memory.ts'
 /** Would writing this text delete a cookie? Where it says both, `max-age` counts (RFC 6265 section 5.3). */
 export function isDeletion(text: string): boolean {
   const [, age, date] = /;\s*(?:max-age\s*=\s*(-?\d+)|expires\s*=(?!.*max-age)([^;]+))/is.exec(text) ?? []
-  return age ? +age < 1 : Date.parse(`${date}`) < Date.now()
+  return age ? +age < 1 : Date.parse(date as string) < Date.now()
 }
 
 /** Guards the cookies of one document. */
 export function guardCookies(win: Window & typeof globalThis, guarding: Guarding): void {
   const { guard, rules } = guarding
   const { held, isVisible, put } = memoryOf(guarding, 'cookie', 'cookie', (name) => claimOfCookie(rules, name))
-  const set = (text: string, deletes: boolean, write: () => unknown): void => {
-    const name = nameOfCookie(text)
-    if (deletes) {
-      held.delete(name)
-      if (isVisible(name)) write()
-    } else put(name, text.split(';')[0] as string, write)
-  }
+  // What is said last is what the browser believes: a text may say two things.
+  const set = (text: string, deletes: boolean, write: (more?: string) => unknown): void =>
+    put(nameOfCookie(text), deletes ? undefined : text.split(';')[0], write)
   guard(win.Document.prototype, 'cookie', {
     get(_, __, original) {
       const seen = original()
@@ -32,9 +28,7 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
     },
     set(_, [given], original) {
       const text = `${given}`
-      const deletes = isDeletion(text)
-      // Said once more: a text may say two things, and the browser believes the last.
-      set(text, deletes, () => original([deletes ? `${text}; max-age=0` : text]))
+      set(text, isDeletion(text), (more = '') => original([text + more]))
     },
   })
   const store = win.CookieStore?.prototype

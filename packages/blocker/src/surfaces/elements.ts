@@ -52,9 +52,9 @@ function loadsBy(element: Element, attribute: string, kind: string): boolean {
 }
 
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
-export function claimOfMark(element: Element): Claim {
+export function claimOfMark(element: Element): NonNullable<Claim> {
   const name = getAttribute.call(element, mark)
-  return name ? [[name, name === 'necessary' ? -1 : 0]] : []
+  return name && name !== 'unlisted' ? [[name, name === 'necessary' ? -1 : 0]] : []
 }
 
 /** Who claims each address in the value of a loading attribute; a `srcset` has several. */
@@ -63,7 +63,7 @@ export function claimsOf({ rules }: Guarding, element: Element, attribute: strin
   return addressesIn(attribute, value).map((url) => {
     const claim = claimOfUrl(rules, url, document.baseURI)
     // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
-    return [claim?.length === 0 && marked?.[0]?.[1] === 0 ? marked : claim, url]
+    return [claim?.length === 0 && marked[0]?.[1] === 0 ? marked : claim, url]
   })
 }
 
