@@ -28,6 +28,11 @@ export function addressesInText(text: string): string[] {
   return text.match(/(https?:)?\/\/[^\s"'`<>()\\]+/gi) ?? []
 }
 
+/** Every address that a script names to import it. */
+export function importsIn(text: string): string[] {
+  return [...text.matchAll(/\bimport\b[^'"`]*['"`]([^'"`]+)/g)].map(([, address]) => `${address}`)
+}
+
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
 export function addressesIn(attribute: string, value: string): string[] {
   if (attribute === 'style' || value.includes('url(')) return addressesInCss(value)

@@ -1,6 +1,6 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import { type Askfirst, claimOfUrl, type Rules, type Signal } from '@askfirst/policy'
+import type { Askfirst, Rules, Signal } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
@@ -9,11 +9,8 @@ import { languageOf, makeLoadFiles } from './files.ts'
 import { watchPresses } from './press.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
-import { guardElements, makeHolder, mark } from './surfaces/elements.ts'
-import { makeCleanMarkup } from './surfaces/markup.ts'
+import { makeHolder, mark } from './surfaces/elements.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
-import { holdScript } from './surfaces/scripts.ts'
-import { holdStyle } from './surfaces/styles.ts'
 import { guardWindowName } from './surfaces/window-name.ts'
 import { guardWriting } from './surfaces/writing.ts'
 import { watchRealms } from './realms.ts'
@@ -53,34 +50,19 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const request = win.fetch
   const consent = makeConsent(win, rules, signals, jar, gaps)
   const { guarding, gpc, held } = consent
-  const holder = makeHolder(guarding, (html) => clean(html))
-  const clean = makeCleanMarkup(win, holder.holdWithin)
-  const styleHolder = (url: string): string | undefined =>
-    guarding.holder(claimOfUrl(rules, url, document.baseURI), { what: 'style', url })
-  const holdNode = (node: Node): void => {
-    const { localName, nodeType, parentElement } = node as Element
-    const style = nodeType === 3 ? parentElement : (node as Element)
-    if (style?.localName === 'style') holdStyle(style, styleHolder)
-    if (localName === 'script') holdScript(guarding, node as HTMLScriptElement)
-  }
+  const holder = makeHolder(guarding)
   const guardRealm = (realm: typeof win): void => {
     guardCookies(realm, guarding)
     guardWebStorage(realm, realm === win ? areas : storageAreas(realm), guarding)
     guardDatabases(realm, guarding)
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
-    guardElements(realm, guarding, holder)
-    guardWriting(realm, guarding, {
-      clean,
-      holderOf: styleHolder,
-      look: (node) => look(node),
-      seen: () => seen(),
-      holdWithin: holder.holdWithin,
-    })
-    guardNavigation(realm, guarding)
+    guardWriting(realm, guarding, { ...holder, look: (node) => look(node), seen: () => seen() })
+    guardNavigation(realm, guarding, realms.meet)
   }
-  const lookAtFrames = watchRealms(win, guarding, guardRealm)
-  guardRealm(win)
+  const realms = watchRealms(guardRealm)
+  realms.meet(win)
+  document.addEventListener('load', realms.look, true)
 
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   const language = languageOf(rules.languages, document, navigator.languages)
@@ -159,14 +141,14 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
   const look = (node: Node): void => {
-    const element = node as Element
-    holdNode(element)
-    if (element.nodeType !== 1) return
+    // A parser gives a style its text after it is there.
+    const element = (node.nodeType === 3 ? node.parentElement : node) as Element | null
+    if (!element?.querySelectorAll) return
     holder.holdWithin(element)
     if (element.shadowRoot) watch(element.shadowRoot)
   }
   const seen = (): void => {
-    lookAtFrames()
+    realms.look()
     if (!holder.isMarked) return
     holder.isMarked = false
     if (

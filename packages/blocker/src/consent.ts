@@ -3,6 +3,7 @@
 import type { Held } from '@askfirst/policy'
 import {
   type Claim,
+  claimOfUrl,
   type Decision,
   decisionOf,
   makeDecision,
@@ -65,6 +66,18 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
     for (const [name] of claim ?? []) started.add(name)
   }
 
+  const holder: Guarding['holder'] = (claim, holding) => {
+    if (isAllowed(claim)) return ran(claim) as undefined
+    const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
+    const key = service + holding.what + (holding.url ?? holding.key)
+    if (!heldList.has(key)) {
+      const held = { ...holding, service }
+      heldList.set(key, held)
+      emit('held', { ...held, state: 'held' })
+    }
+    return rules.report ? undefined : service
+  }
+
   const settling: Guarding['settling'] = []
   const settle = (): void => {
     for (const run of settling) run()
@@ -106,18 +119,8 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
       settling,
       memories: {},
       guard: makeGuard(gaps),
-      holder(claim, holding) {
-        if (isAllowed(claim)) return ran(claim) as undefined
-        const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
-        const key = service + holding.what + (holding.url ?? holding.key)
-        if (!heldList.has(key)) {
-          const held = { ...holding, service }
-          heldList.set(key, held)
-          emit('held', { ...held, state: 'held' })
-          if (rules.report) console.info('askfirst would hold', held)
-        }
-        return rules.report ? undefined : service
-      },
+      holder,
+      urlHolder: (url, what) => holder(claimOfUrl(rules, url, document.baseURI), { what, url }),
       ran,
     },
   }

@@ -17,6 +17,8 @@ export interface Guarding {
    * whose code has run for the day it is withdrawn.
    */
   holder(claim: Claim, holding: Holding): string | undefined
+  /** The same for an address; `what` is as in {@link Held}. */
+  urlHolder(url: string, what: string): string | undefined
   /** The same without remembering. */
   isHeld(claim: Claim): boolean
   /** Must it go, where it is already stored? What nobody claims may be from before us and the site's own. */

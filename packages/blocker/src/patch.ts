@@ -19,7 +19,7 @@ export interface Guards {
   readonly get?: Guard
   readonly set?: Guard
   /** Calls that need no guard, told without any built-in. */
-  readonly passes?: (args: readonly unknown[]) => boolean
+  readonly passes?: (args: readonly unknown[], self: unknown) => boolean
 }
 
 /** Takes one patch back, and only that one. */
@@ -37,24 +37,17 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
     descriptor = getOwnPropertyDescriptor(holder, name)
   if (!descriptor?.configurable) return undefined
   let active = true
-  let isPatched = false
-  const { passes, ...parts } = guards
-  for (const [part, guard] of Object.entries(parts) as ['value' | 'get' | 'set', Guard][]) {
+  for (const part of ['value', 'get', 'set'] as const) {
     const native: AnyFunction | undefined = descriptor[part]
-    if (!native) continue
-    isPatched = true
+    const guard = guards[part]
+    if (!native || !guard) continue
+    const run = (self: unknown, args: unknown[], original: (given?: unknown[]) => unknown): unknown =>
+      active && !guards.passes?.(args, self) ? withNatives(() => guard(self, args, original, name)) : original()
     descriptor[part] = new NativeProxy(native, {
-      apply(_, self, args) {
-        const original = (given = args): unknown => apply(native, self, given)
-        return active && !passes?.(args) ? withNatives(() => guard(self, args, original, name)) : original()
-      },
-      construct(_, args, target) {
-        const original = (given = args): object => construct(native, given, target)
-        return active ? (withNatives(() => guard(undefined, args, original, name)) as object) : original()
-      },
+      apply: (_, self, args) => run(self, args, (given = args) => apply(native, self, given)),
+      construct: (_, args, target) => run(undefined, args, (given = args) => construct(native, given, target) as unknown) as object,
     })
   }
-  if (!isPatched) return undefined
   defineProperty(target, name, descriptor)
   return () => {
     active = false

@@ -14,23 +14,18 @@ export interface Watcher {
 
 /** Watches a document or a shadow tree. */
 export function watchPage(root: Document | ShadowRoot, { look, restyle, seen }: Watcher): void {
-  const observe = (settings: MutationObserverInit): MutationObserver => {
-    const observer = new MutationObserver((changes) =>
-      withNatives(() => {
-        for (const { type, target, addedNodes } of changes)
-          if (type === 'attributes') restyle(target as Element)
-          else for (const node of addedNodes) look(node)
-        seen()
-      }),
-    )
-    observer.observe(root, { ...settings, subtree: true })
-    return observer
-  }
+  const observer = new MutationObserver((changes) =>
+    withNatives(() => {
+      for (const { type, target, addedNodes } of changes)
+        if (type === 'attributes') restyle(target as Element)
+        else for (const node of addedNodes) look(node)
+      seen()
+    }),
+  )
+  const observe = (childList: boolean): void => observer.observe(root, { attributeFilter: ['style'], subtree: true, childList })
   for (const element of root.children) look(element)
   seen()
-  observe({ attributeFilter: ['style'] })
-  if (document.readyState !== 'loading') return
-  const parser = observe({ childList: true })
-  // An observer makes every insertion slower, and after this nobody inserts but scripts.
-  document.addEventListener('DOMContentLoaded', () => parser.disconnect())
+  observe(document.readyState === 'loading')
+  // Watching insertions makes them slower, and from then on nobody inserts but scripts.
+  document.addEventListener('DOMContentLoaded', () => observe(false))
 }

@@ -1,9 +1,10 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
+import { addressesIn } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 import {
   claimOfMark,
-  claimsOf,
+  claimOfAddress,
   getAttribute,
   mark,
   removeAttribute,
@@ -46,7 +47,7 @@ export function makeRelease(roots: readonly WeakRef<ParentNode>[], guarding: Gua
   const mayLive = (element: Element): boolean =>
     [
       claimOfMark(element),
-      ...waitingIn(element).flatMap(([, real, value]) => claimsOf(guarding, element, real, value).map(([claim]) => claim)),
+      ...waitingIn(element).flatMap(([, real, value]) => addressesIn(real, value).map((url) => claimOfAddress(guarding, element, url))),
     ].every((claim) => !guarding.isHeld(claim))
 
   /** Makes a script of what never was one: a copy in its place, since browsers prepare an element once. */

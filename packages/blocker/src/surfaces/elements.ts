@@ -2,7 +2,7 @@
 // That form is the same whether the owner, the gate or this file wrote it.
 
 import { type Claim, claimOfUrl } from '@askfirst/policy'
-import { addressesIn } from '../addresses.ts'
+import { addressesIn, addressesInText, cssWithout, importsIn } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 
 /** Marks a held element with the service or category that it waits for. */
@@ -13,176 +13,120 @@ const native = Element.prototype
 export const getAttribute: Element['getAttribute'] = native.getAttribute
 export const setAttribute: Element['setAttribute'] = native.setAttribute
 export const removeAttribute: Element['removeAttribute'] = native.removeAttribute
+const markup = Object.getOwnPropertyDescriptor(native, 'innerHTML') as Required<PropertyDescriptor>
 
-/** The tree in a template. */
-const contentOf = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype, 'content')?.get as (this: Element) => DocumentFragment
+/** Attributes by which whatever has them loads. */
+export const attributes = 'src|srcset|srcdoc|poster|background|ping|imagesrcset|data|fill|mask|filter|clip-path'
 
-/** Element and attribute where the one loads by the other. Links for visitors and custom elements load nothing. */
-const loading =
-  /^[^-]+ (src|srcset|srcdoc|poster|background|ping|imagesrcset|style|fill|mask|filter|clip-path)$|^object data$|^meta content$|^(?!a |area )[^-]+ href$/
+/** Element, attribute and kind where the one loads by the other. Links for visitors and custom elements load nothing. */
+const loading = RegExp(
+  `^[^-]* (${attributes}) | style |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh`,
+  'i',
+)
 
-/** Attributes by which some element loads, quickly told. */
-const mayLoad = /src|href|poster|back|ping|style|fill|mask|filter|clip|^data$|^content$/
+/** What elements a tree can have that load something, or wait. */
+const candidates = `[${attributes.replaceAll('|', '],[')}],[style*="("],link,meta,base,svg *,script,style,template,[${mark}],askfirst-policy,askfirst-choices`
 
-/** The properties that set such an attribute, by interface; the attribute has the property's name. */
-const properties = {
-  HTMLScriptElement: 'src',
-  HTMLIFrameElement: 'src srcdoc',
-  HTMLFrameElement: 'src',
-  HTMLImageElement: 'src srcset',
-  HTMLLinkElement: 'href rel imageSrcset',
-  HTMLSourceElement: 'src srcset',
-  HTMLMediaElement: 'src',
-  HTMLVideoElement: 'poster',
-  HTMLTrackElement: 'src',
-  HTMLEmbedElement: 'src',
-  HTMLObjectElement: 'data',
-  HTMLInputElement: 'src',
-  HTMLBaseElement: 'href',
-  HTMLMetaElement: 'content httpEquiv',
-  HTMLAnchorElement: 'ping',
-  HTMLAreaElement: 'ping',
-  HTMLBodyElement: 'background',
-}
-
-/** Does this element load what it finds in this attribute? */
-function loadsBy(element: Element, attribute: string, kind: string): boolean {
-  const { localName } = element
-  return loading.test(`${localName} ${attribute}`) && (!/^(link|meta)$/.test(localName) || /stylesheet|pre|manifest|icon|refresh/i.test(kind))
-}
+/** Markup that has none of them is passed on as it is, as most is. */
+const mayLoad = RegExp(`<(link|meta|base|svg|script|style|template)|(${attributes}|style)\\s*=`, 'i')
 
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
-export function claimOfMark(element: Element): NonNullable<Claim> {
+export function claimOfMark(element: Element): Claim {
   const name = getAttribute.call(element, mark)
-  return name && name !== 'unlisted' ? [[name, name === 'necessary' ? -1 : 0]] : []
+  return name === 'necessary' ? undefined : name && name !== 'unlisted' ? [[name, 0]] : []
 }
 
-/** Who claims each address in the value of a loading attribute; a `srcset` has several. */
-export function claimsOf({ rules }: Guarding, element: Element, attribute: string, value: string): [Claim, url: string][] {
-  const marked = claimOfMark(element)
-  return addressesIn(attribute, value).map((url) => {
-    const claim = claimOfUrl(rules, url, document.baseURI)
-    // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
-    return [claim?.length === 0 && marked[0]?.[1] === 0 ? marked : claim, url]
-  })
+/** Who claims an address in the value of a loading attribute. */
+export function claimOfAddress({ rules }: Guarding, element: Element, url: string): Claim {
+  const claim = claimOfUrl(rules, url, document.baseURI)
+  // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
+  return claim?.length === 0 ? (claimOfMark(element) ?? claim) : claim
 }
-
-/** Holds what is in a tree; `true` where there was something to hold. */
-export type HoldWithin = (root: ParentNode) => boolean
-
-/** What elements a tree can have that load something. */
-const candidates =
-  '[src],[srcset],[srcdoc],[poster],[background],[ping],[imagesrcset],[style*="("],[fill*="("],[mask],[filter],[clip-path],object,meta,link,base,svg *,template,[data-askfirst],askfirst-policy,askfirst-choices'
 
 /** Knows how an element is held. */
 export interface Holder {
-  /** Has {@link HoldWithin} come by a mark, or an element of ours, since this was last set to `false`? */
+  /** Has {@link holdWithin} come by a mark, or an element of ours, since this was last set to `false`? */
   isMarked: boolean
-  readonly holdWithin: HoldWithin
+  /** Holds what is in a tree. */
+  holdWithin(root: ParentNode): void
   /** Puts the address where it waits, if it must be held. */
   holds(element: Element, attribute: string, value: string, kind?: string): boolean
+  /** What may stand in a style or a script. The whole text, or the type of the script, waits in an attribute. */
+  textFor(element: Element, text: string): string
+  /** The same markup, with what must be held as the blocker holds it; `context` is the element whose content it will be. */
+  clean(html: string, context?: Element): string
 }
 
 /** See {@link Holder}. */
-export function makeHolder(guarding: Guarding, clean: (html: string) => string): Holder {
-  const holds: Holder['holds'] = (element, attribute, value, kind) => {
-    const { rel, httpEquiv } = element as unknown as Record<string, string>
-    if (!loadsBy(element, attribute, kind ?? `${rel}${httpEquiv}`)) return false
-    const what = element.localName
-    const [service] =
-      attribute === 'srcdoc'
-        ? [clean(value) !== value && 'unlisted']
-        : claimsOf(guarding, element, attribute, value).flatMap(([claim, url]) => guarding.holder(claim, { what, url }) ?? [])
-    const place = `${mark}-${attribute}`
-    removeAttribute.call(element, service ? attribute : place)
-    if (!service) return false
+export function makeHolder(guarding: Guarding): Holder {
+  let inert: Document | undefined
+  let count = 0
+  const wait = (element: Element, service: string, place: string, value: string): void => {
+    count++
     setAttribute.call(element, mark, service)
-    setAttribute.call(element, place, value)
-    return true
+    setAttribute.call(element, `${mark}-${place}`, value)
   }
-  const hold = (element: Element): boolean => {
-    let isHeld = false
-    if (element.localName.startsWith('askfirst-')) holder.isMarked = true
+  const hold = (element: Element): void => {
+    const { localName, textContent } = element as HTMLElement
+    if (/^askfirst-/.test(localName)) holder.isMarked = true
+    if (localName === 'template') holder.holdWithin((element as HTMLTemplateElement).content)
     for (const name of element.getAttributeNames()) {
       if (name === mark) holder.isMarked = true
-      else if (mayLoad.test(name)) isHeld = holds(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`) || isHeld
+      else holder.holds(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
     }
-    return isHeld
+    if (/^s(tyle|cript)$/.test(localName)) {
+      const text = holder.textFor(element, textContent as string)
+      if (text !== textContent) element.textContent = text
+    }
   }
   const holder: Holder = {
     isMarked: false,
-    holds,
-    holdWithin(root) {
-      let isHeld = root.nodeType === 1 && hold(root as Element)
-      if (root.firstElementChild)
-        for (const element of root.querySelectorAll(candidates)) {
-          const content = element.localName === 'template' && contentOf.call(element)
-          isHeld = (content ? holder.holdWithin(content) : hold(element)) || isHeld
+    holds(element, attribute, value, kind) {
+      const { localName: what, rel, httpEquiv } = element as HTMLLinkElement & HTMLMetaElement
+      if (!loading.test(`${what} ${attribute} ${kind ?? `${rel}${httpEquiv}`}`)) return false
+      const [service] =
+        attribute === 'srcdoc'
+          ? [holder.clean(value) !== value && 'unlisted']
+          : addressesIn(attribute, value).flatMap((url) => guarding.holder(claimOfAddress(guarding, element, url), { what, url }) ?? [])
+      removeAttribute.call(element, service ? attribute : `${mark}-${attribute}`)
+      if (service) wait(element, service, attribute, value)
+      return !!service
+    },
+    textFor(element, text) {
+      const { localName: what, type } = element as HTMLScriptElement
+      let service: string | undefined
+      const isHeld = (url: string): unknown => {
+        const found = guarding.urlHolder(url, what)
+        service ??= found
+        return found
+      }
+      if (what === 'style') {
+        const rest = cssWithout(text, isHeld)
+        if (service) wait(element, service, 'text', text)
+        return rest
+      }
+      if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
+        const found = /map|rules/.test(type) ? addressesInText(text) : importsIn(text)
+        if (found.filter(isHeld).length) {
+          wait(element, service as unknown as string, 'type', type)
+          setAttribute.call(element, 'type', 'text/plain')
         }
-      return isHeld
+      }
+      return text
+    },
+    holdWithin(root) {
+      if (root.nodeType === 1) hold(root as Element)
+      if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) hold(element)
+    },
+    clean(html, context) {
+      if (!mayLoad.test(html)) return html
+      inert ??= document.implementation.createHTMLDocument()
+      const root = inert.importNode(context ?? document.createElement('template'))
+      markup.set.call(root, html)
+      const before = count
+      holder.holdWithin((root as HTMLTemplateElement).content ?? root)
+      return count > before ? markup.get.call(root) : html
     },
   }
   return holder
-}
-
-/** Guards every way in which script sets an attribute. */
-export function guardElements(win: Window & typeof globalThis, { guard }: Guarding, { holds, holdWithin }: Holder): void {
-  const become = (element: Element, kind: string): void => {
-    for (const place of ['href', 'content']) {
-      const value = getAttribute.call(element, place)
-      if (value !== null) holds(element, place, value, kind)
-    }
-  }
-  const set = (element: Element | null, attribute: string, value: unknown, original: () => unknown): unknown => {
-    const name = `${attribute}`.toLowerCase().replace(/^.*:/, '')
-    const given = `${value}`
-    if (element && holds(element, name, given)) return undefined
-    // What it becomes decides whether it loads.
-    if (element && /^(rel|http-?equiv)$/.test(name)) become(element, given)
-    return original()
-  }
-  for (const [type, names] of Object.entries(properties))
-    guard((win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype, names, {
-      set: (self, [value], original, name) => set(self, name, value, original),
-    })
-  // Its tokens do not say whose they are.
-  guard(win.HTMLLinkElement.prototype, 'relList', {
-    get(self, _, original) {
-      become(self, 'stylesheet')
-      return original()
-    },
-  })
-  const { prototype } = win.Element
-  guard(prototype, 'setAttribute setAttributeNS', {
-    value: (self, args, original) => set(self, args[args.length - 2], args[args.length - 1], original),
-  })
-  guard(prototype, 'setAttributeNode setAttributeNodeNS', {
-    value: (self, [attribute], original) => set(self, attribute.name, attribute.value, original),
-  })
-  guard(win.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', {
-    value(self, [attribute], original) {
-      const element = self[0]?.ownerElement
-      if (element) return set(element, attribute.name, attribute.value, original)
-      const answer = original()
-      holdWithin(attribute.ownerElement)
-      return answer
-    },
-  })
-  guard(win.Attr.prototype, 'value nodeValue textContent', {
-    set: (self, [value], original) => set(self.ownerElement, self.name, value, original),
-  })
-  // It does not say whose it is, but a class or a number is an address of the site's own.
-  guard(win.SVGAnimatedString.prototype, 'baseVal', {
-    set(_, [value], original) {
-      const image = win.document.createElement('img')
-      if (!holds(image, 'src', `${value}`)) original()
-    },
-  })
-  guard(win, 'Audio', {
-    value(_, args, original) {
-      const audio = original([])
-      if (args.length) audio.src = args[0]
-      return audio
-    },
-  })
 }

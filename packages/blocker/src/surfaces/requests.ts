@@ -1,50 +1,34 @@
-// Requests that a script makes without an element: what is held fails as it does when the network is away, or where the
-// browser forbids it, and is never sent later.
+// Requests that a script makes without an element. What is held is made to an address that no browser calls, so that it fails
+// as it does when the network is away, each in its own way, and is never sent later.
 
-import { claimOfUrl } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
+import type { Guards } from '../patch.ts'
+
+/** A port that browsers do not call (Fetch section 2.9). */
+const nowhere = '//0:1'
 
 /** Guards the requests of one window. */
-export function guardRequests(win: Window & typeof globalThis, { rules, holder, guard }: Guarding): void {
-  const isHeld = (address: unknown): boolean => {
-    const url = `${(address as Request | undefined)?.url ?? address}`
-    return !!holder(claimOfUrl(rules, url, win.document.baseURI), { what: 'request', url })
+export function guardRequests(win: Window & typeof globalThis, { urlHolder, guard }: Guarding): void {
+  // Read once: an object may say something else the next time. A request that was made before is passed on.
+  const address = (given: unknown): unknown => {
+    const url = `${given}`
+    return urlHolder(url, 'request') ? nowhere : given instanceof win.Request ? given : url
   }
-  const refuse = (): never => {
-    throw new win.DOMException('This address is not allowed', 'SecurityError')
-  }
-  guard(win, 'fetch', {
-    value: (_, [address], original) =>
-      isHeld(address) ? win.Promise.reject(new win.TypeError('Failed to fetch')) : original(),
-  })
-  // A browser that could queue a beacon says so, whatever becomes of it.
-  guard(win.Navigator.prototype, 'sendBeacon', { value: (_, [address], original) => isHeld(address) || original() })
-  guard(win, 'fetchLater WebSocket EventSource Worker SharedWorker WebTransport', {
-    value: (_, [address], original) => (isHeld(address) ? refuse() : original()),
-  })
-  guard(win.Worklet?.prototype, 'addModule', {
-    value: (_, [address], original) => (isHeld(address) ? win.Promise.reject(new win.TypeError('Failed to fetch')) : original()),
+  const call: Guards = { value: (_, [first, ...rest], original) => original([address(first), ...rest]) }
+  guard(win, 'Request Audio fetch fetchLater WebSocket WebSocketStream EventSource Worker SharedWorker WebTransport', call)
+  guard(win.Navigator.prototype, 'sendBeacon', call)
+  guard(win.Worklet?.prototype, 'addModule', call)
+  guard(win.ServiceWorkerContainer?.prototype, 'register', call)
+  guard(win.XMLHttpRequest.prototype, 'open', {
+    value: (_, [method, url, ...rest], original) => original([method, address(url), ...rest]),
   })
   // A server is named as `stun:host:port`.
-  guard(win, 'RTCPeerConnection webkitRTCPeerConnection', {
-    value: (_, [settings], original) =>
-      (JSON.stringify(settings?.iceServers) ?? '').match(/(?<="(stun|turns?|stuns):)[^"?:]+/g)?.some((host) => isHeld(`//${host}`))
-        ? refuse()
-        : original(),
-  })
-
-  const stopped = new WeakSet<XMLHttpRequest>()
-  const { prototype } = win.XMLHttpRequest
-  guard(prototype, 'open', {
-    value(self, [, address], original) {
-      stopped[isHeld(address) ? 'add' : 'delete'](self)
-      original()
-    },
-  })
-  guard(prototype, 'send', {
-    value(self, _, original) {
-      if (!stopped.has(self)) return original()
-      for (const type of ['error', 'loadend']) setTimeout(() => self.dispatchEvent(new win.ProgressEvent(type)))
-    },
-  })
+  const connect: Guards = {
+    value: (_, args, original) =>
+      original(
+        JSON.stringify(args).match(/(?<=(stun|turns?):)[^"?:]+/g)?.some((host) => urlHolder(`//${host}`, 'request')) ? [] : args,
+      ),
+  }
+  guard(win, 'RTCPeerConnection webkitRTCPeerConnection', connect)
+  guard(win.RTCPeerConnection?.prototype, 'setConfiguration', connect)
 }
