@@ -5,26 +5,21 @@ import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
-import { languageOf, makeLoadFiles } from './files.ts'
+import { makeLoadActs } from './files.ts'
 import { watchPresses } from './press.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
-import { makeHolder, mark } from './surfaces/elements.ts'
+import { makeHolder } from './surfaces/elements.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
 import { guardWindowName } from './surfaces/window-name.ts'
 import { guardWriting } from './surfaces/writing.ts'
 import { watchRealms } from './realms.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage } from './surfaces/web-storage.ts'
-import { isUnfinished } from './unfinished.ts'
 import { watchPage } from './watch-page.ts'
-import { watchTabs } from './watch-tabs.ts'
 
 /** Of the software. */
 export const version = '0.1.0'
-
-/** The file with the acts. */
-const actsFile = 'askfirst.decide.js'
 
 function storageAreas(win: Window): Storage[] {
   // Reading the property throws where the browser refuses storage.
@@ -57,28 +52,19 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     guardDatabases(realm, guarding)
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
-    guardWriting(realm, guarding, { ...holder, look: (node) => look(node), seen: () => seen() })
+    guardWriting(realm, guarding, { ...holder, look: (node) => look(node), seen: () => realms.look() })
     guardNavigation(realm, guarding, realms.meet)
   }
   const realms = watchRealms(guardRealm)
   realms.meet(win)
   document.addEventListener('load', realms.look, true)
 
-  const { loadFile, isOurs } = makeLoadFiles(document, script)
-  const language = languageOf(rules.languages, document, navigator.languages)
-  const loadText = (name: string): unknown => loadFile(`askfirst.${name}.${language}.js`).catch(() => {})
-  let acts: Acts
+  const { load, arrive } = makeLoadActs(document, script)
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
-    return loadFile(actsFile).then(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
+    return load().then((acts) => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
   }
-  /** For what nobody waits for: where the file cannot be had, everything stays held. */
-  const ask = (...args: Parameters<typeof act>): unknown => act(...args).catch(() => {})
-  const pressed = watchPresses(win, () => ask('press'))
-  const follow: Core['follow'] = (recorded) => {
-    const before = consent.follow(recorded)
-    if (before) ask('turn', before)
-  }
+  const pressed = watchPresses(win, () => act('press').catch(() => {}))
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
   const known = (name: string): boolean => {
     const state = name === 'necessary' ? 'granted' : consent.states()[name]
@@ -86,20 +72,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     return state === 'granted'
   }
   const roots: WeakRef<Document | ShadowRoot>[] = []
-  const core: Core = {
-    roots,
-    rules,
-    jar,
-    request,
-    areas,
-    language,
-    loadText,
-    consent,
-    loadFile,
-    known,
-    follow,
-    announce: watchTabs(win, () => follow()),
-  }
+  const core: Core = { roots, rules, jar, request, areas, consent, holder, known }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,
@@ -108,22 +81,9 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
       return consent.decision
     },
     allows: known,
-    when: (name) =>
-      new Promise<void>((done) => {
-        const look = (): void => {
-          if (known(name)) done()
-        }
-        on('change', look)
-        look()
-      }),
     on(event, run) {
       if (event === 'ready') queueMicrotask(() => run({ decision: consent.decision } as never))
       return on(event, run)
-    },
-    allowOnce(service) {
-      known(service)
-      consent.allowOnce(service)
-      ask('look')
     },
     held,
     push(...runs) {
@@ -131,12 +91,12 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     },
     present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
-      if (typeof presenter !== 'function') ask('present', presenter)
-      else if (isOurs()) acts = presenter(core)
+      if (typeof presenter !== 'function') act('present', presenter)
+      else arrive(() => presenter(core))
     },
   }
   const askfirst = api as Askfirst & Record<string, unknown>
-  for (const name of 'acceptAll rejectAll decide withdraw receipt exportData eraseData show hide'.split(' '))
+  for (const name of 'acceptAll rejectAll decide withdraw receipt exportData eraseData when allowOnce show hide'.split(' '))
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
@@ -147,20 +107,10 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     holder.holdWithin(element)
     if (element.shadowRoot) watch(element.shadowRoot)
   }
-  const seen = (): void => {
-    realms.look()
-    if (!holder.isMarked) return
-    holder.isMarked = false
-    if (
-      document.querySelector(`iframe[${mark}],[${mark}=necessary],askfirst-policy,askfirst-choices`) ||
-      Object.values(consent.states()).includes('granted')
-    )
-      ask('look')
-  }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
     const restyle = (element: Element): unknown => holder.holds(element, 'style', element.getAttribute('style') ?? '')
-    watchPage(root, { look, restyle, seen })
+    watchPage(root, { look, restyle, seen: realms.look })
   }
   watch(document)
   guarding.guard(win.Element.prototype, 'attachShadow', {
@@ -172,10 +122,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   })
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
-  if (consent.asks()) {
-    loadText('banner')
-    ask('show', 'banner')
-  } else if (rules.reopen) addEventListener('load', () => loadText('reopen'))
-  // A withdrawal reloads the page where what is left can only be taken away by the next one.
-  if (performance.navigation?.type || isUnfinished(jar, areas, guarding)) ask('look')
+  // After everything that the page waits for.
+  setTimeout(() => load().catch(() => {}))
 }

@@ -8,7 +8,6 @@ import {
   decisionOf,
   makeDecision,
   mayHappen,
-  type RecordParts,
   type Rules,
   type Signal,
   type State,
@@ -24,20 +23,13 @@ export interface Consent {
   readonly guarding: Guarding
   readonly gpc: boolean
   readonly decision: Decision | undefined
-  readonly record: RecordParts | null
   /** By category and service, allowances for this page view included. */
   states(): Readonly<Record<string, State>>
   held(): Held[]
   /** Services whose code has run in this page, and categories of which any service's code may have. */
   readonly started: ReadonlySet<string>
-  /** Is there anything that nobody has answered? */
-  asks(): boolean
-  /**
-   * Follows what has been recorded: tells the signals, then settles what is stored. `recorded` is that where the browser keeps no cookie.
-   * @returns the states before, where there is something new
-   */
-  follow(recorded?: Decision): Readonly<Record<string, State>> | undefined
-  allowOnce(service: string): void
+  /** Makes this the decision, which the signals are told; with a service that is allowed for this page view. */
+  become(decision: Decision | undefined, once?: string): void
 }
 
 /** Consent as the record in `jar` has it. */
@@ -46,12 +38,7 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
   const heldList = new Map<string, Omit<Held, 'state'>>()
   let once: Record<string, State> = {}
   const started = new Set<string>()
-  let record: RecordParts | null
-  let decision: Decision | undefined
-  const read = (): Decision | undefined => {
-    record = readRecord(jar)
-    return decisionOf(rules, record, gpc, Date.now())
-  }
+  let decision = decisionOf(rules, readRecord(jar), gpc, Date.now())
   const tell = (first: boolean): void => {
     for (const signal of signals) runForeign(() => signal(decision, first))
   }
@@ -78,45 +65,26 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
     return rules.report ? undefined : service
   }
 
-  const settling: Guarding['settling'] = []
-  const settle = (): void => {
-    for (const run of settling) run()
-  }
-
-  decision = read()
   tell(true)
   return {
     gpc,
     get decision() {
       return decision
     },
-    get record() {
-      return record
-    },
     states,
     held: () => [...heldList.values()].map((held) => ({ ...held, state: heldState(held, states()[held.service]) })),
     started,
-    asks: () => Object.values((decision ?? unasked).categories).includes('unasked'),
-    follow(recorded) {
-      const next = read() ?? recorded
-      if (!next || JSON.stringify(next) === JSON.stringify(decision)) return undefined
-      const before = states()
+    become(next, service) {
+      once = service ? { ...once, [service]: 'granted' } : {}
       decision = next
-      once = {}
-      tell(false)
-      settle()
-      return before
-    },
-    allowOnce(service) {
-      once = { ...once, [service]: 'granted' }
-      settle()
+      if (!service) tell(false)
     },
     guarding: {
       rules,
       isHeld,
       isOver: (claim) => !!claim?.length && isHeld(claim),
       isDenied: (claim) => !!claim?.some(([id]) => states()[id] === 'denied'),
-      settling,
+      settling: [],
       memories: {},
       guard: makeGuard(gaps),
       holder,

@@ -1,8 +1,9 @@
-// The seam between what holds, which every page needs, and what decides, which is a file of its own.
+// The seam between what holds, which the page needs before anything else, and what decides, which is a file of its own.
 
-import type { Askfirst, Decision, Rules, State } from '@askfirst/policy'
+import type { Askfirst, Rules } from '@askfirst/policy'
 import type { Consent } from './consent.ts'
 import type { CookieJar } from './cookie-jar.ts'
+import type { Holder } from './surfaces/elements.ts'
 
 /** What the page script hands to the file of acts, and to nobody else. */
 export interface Core {
@@ -14,18 +15,10 @@ export interface Core {
   readonly request: typeof fetch
   /** Pristine localStorage and sessionStorage, where the browser has them. */
   readonly areas: readonly Storage[]
-  readonly language: string
-  /** Loads `askfirst.<name>.<language>.js`; where it cannot be had, nothing happens. */
-  loadText(name: string): unknown
   readonly consent: Consent
-  /** Loads a file of ours, once. */
-  loadFile(name: string): Promise<unknown>
+  readonly holder: Holder
   /** @throws `SERVICE_UNKNOWN` on a local host */
   known(name: string): unknown
-  /** Makes what the record says, or `recorded` where the browser keeps no cookie, the decision of this page. */
-  follow(recorded?: Decision): void
-  /** Tells the other tabs to look at the record. */
-  announce(): void
 }
 
 /** The click on a control that is being handled. */
@@ -44,6 +37,8 @@ export type ActName =
   | 'receipt'
   | 'exportData'
   | 'eraseData'
+  | 'when'
+  | 'allowOnce'
   | 'show'
   | 'hide'
   | 'present'
@@ -54,8 +49,4 @@ export type Acts = {
 } & {
   /** Carries out what the control says. */
   press(press: Press): unknown
-  /** Looks at the page for what may be released, or needs a file. */
-  look(): unknown
-  /** Everything that follows a decision, but the holding, which has followed already. */
-  turn(press: unknown, before: Readonly<Record<string, State>>): unknown
 }

@@ -1,45 +1,40 @@
-// The other files of askfirst, loaded at the moment they are needed.
+// The file with the acts, which follows the page script at once, and every other file of ours.
 
+import type { Acts } from './core.ts'
 import { fail } from './events.ts'
+import { setAttribute } from './surfaces/elements.ts'
 
-/** Loads files of ours. */
-export interface Files {
-  /** Appends one to the page, once; rejects with `FILE_MISSING` where it does not arrive. */
-  loadFile(name: string): Promise<unknown>
-  /** Is it one of them that is running right now? */
-  isOurs(): boolean
+/** Loads the acts. */
+export interface LoadActs {
+  /** Appends the file to the page, once; rejects with `FILE_MISSING` where it does not arrive. */
+  load(): Promise<Acts>
+  /** Is it the file that is running right now? Then `acts` are its own. */
+  arrive(make: () => Acts): void
 }
 
-/** Files stand beside `script`, or under its `data-base`. */
-export function makeLoadFiles(document: Document, script: HTMLScriptElement | null): Files {
-  const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '') ?? ''
+/** The file stands beside `script`, or under its `data-base`. */
+export function makeLoadActs(document: Document, script: HTMLScriptElement | null): LoadActs {
   const currentScript = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
-  const ours = new WeakSet<object>()
-  const loads: Record<string, Promise<unknown> | undefined> = {}
+  const name = 'askfirst.decide.js'
+  let file: HTMLScriptElement
+  let acts: Acts
+  let loading: Promise<Acts> | undefined
   return {
-    loadFile: (name) =>
-      (loads[name] ??= new Promise((done, failed) => {
-        const file = document.createElement('script')
-        ours.add(file)
-        file.src = base + name
+    load: () =>
+      (loading ??= new Promise((done, failed) => {
+        file = document.createElement('script')
+        setAttribute.call(file, 'src', (script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src ?? '').replace(/[^/]*$/, name))
         file.nonce = script?.nonce ?? ''
-        file.onload = done
+        file.onload = () => done(acts)
         file.onerror = () => {
           // It may be asked for again.
-          delete loads[name]
+          loading = undefined
           failed(fail('FILE_MISSING', name))
         }
         document.head.append(file)
       })),
-    isOurs: () => ours.has(currentScript?.call(document)),
+    arrive(make) {
+      if (file === currentScript?.call(document)) acts = make()
+    },
   }
-}
-
-/** The language of the page among those of the rules: what `<html lang>` says, else the browser, else the first. */
-export function languageOf(languages: readonly string[], document: Document, wanted: readonly string[]): string {
-  const tags = [document.documentElement.lang, ...wanted]
-  return (
-    tags.map((tag) => languages.find((language) => tag.startsWith(language))).find((language) => language) ??
-    (languages[0] as string)
-  )
 }

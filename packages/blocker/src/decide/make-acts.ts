@@ -10,16 +10,18 @@ import {
   grantsAnything,
   type How,
   recordName,
+  type State,
   type Terms,
   type View,
 } from '@askfirst/policy'
 import type { Acts, Core, Press } from '../core.ts'
-import { fail } from '../events.ts'
+import { fail, on } from '../events.ts'
 import { readRecord } from '../read-record.ts'
 import { mark } from '../surfaces/elements.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
 import { makeLayers } from './layers.ts'
+import { openPage } from './page.ts'
 import { makeRelease } from './release.ts'
 import { sweep } from './sweep.ts'
 import { turn } from './turn.ts'
@@ -28,14 +30,15 @@ import { writeRecord } from './write-record.ts'
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms): Acts {
   const rules = { ...core.rules, ...terms }
-  const { jar, request, language, consent } = core
+  const page = openPage(core, (before) => turned(before))
+  const { jar, request, language, consent } = page
   const { gpc } = consent
   const { collector } = rules
   const delivery =
     collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas[0], () => renew())
   const filesOf = (view: View): string[] =>
     view === 'banner' ? [`askfirst.banner.${language}.js`] : ['askfirst.widget.js', `askfirst.widget.${language}.js`]
-  const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(core.loadFile))
+  const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(page.loadFile))
   /** Where it cannot be had, whoever shows it hears of it. */
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
@@ -43,7 +46,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
   // What a page before this one could not take away.
   clean()
-  const identity = (): readonly (string | undefined)[] => consent.record?.slice(8) ?? []
+  const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(8) ?? []
   const authorization = (): string => {
     const [id, secret] = identity()
     return id ? `Consent ${id}.${secret}` : ''
@@ -66,8 +69,8 @@ export function makeActs(core: Core, terms: Terms): Acts {
     const secret = identity()[1] ?? (grantsAnything(rules, next) ? makeSecret() : undefined)
     const decision = secret && !next.id ? Object.freeze({ ...next, id: makeId() }) : next
     write(decision, secret)
-    core.follow(decision)
-    core.announce()
+    page.follow(decision)
+    page.announce()
     return decision
   }
   const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
@@ -126,11 +129,32 @@ export function makeActs(core: Core, terms: Terms): Acts {
     isLooking = false
     release()
     if ([...document.querySelectorAll(`iframe[${mark}]:not([src])`)].some((frame) => !mayLive(frame)))
-      core.loadText('placeholder')
+      page.loadText('placeholder')
     if (document.querySelector('askfirst-policy,askfirst-choices')) prepare()
   }
 
+  const turned = (before: Readonly<Record<string, State>>): void => {
+    clean()
+    turn(core, before, release)
+    // Nothing is asked any more: what asked goes, and the way back comes.
+    if (page.asks()) return
+    layers.hideAll()
+    if (rules.reopen) page.loadText('reopen')
+  }
   const acts: Acts = {
+    when: (_, name) =>
+      new Promise<void>((done) => {
+        const look = (): void => {
+          if (core.known(name)) done()
+        }
+        on('change', look)
+        look()
+      }),
+    allowOnce(_, service) {
+      core.known(service)
+      page.allowOnce(service)
+      look()
+    },
     acceptAll: (press) => choose(press, all(true), 'none'),
     rejectAll: (press) => choose(press, all(false), 'none'),
     withdraw(press, name) {
@@ -148,8 +172,8 @@ export function makeActs(core: Core, terms: Terms): Acts {
         // From now on a bare refusal like any other: without an id, and of this day (R10).
         const { id: _id, decidedAt, ...nameless } = record(press, all(false))
         write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
-        core.follow()
-        core.announce()
+        page.follow()
+        page.announce()
         return kept
       }),
     show: (_, view = 'banner') => layers.show(view),
@@ -163,20 +187,18 @@ export function makeActs(core: Core, terms: Terms): Acts {
       // `save` and `close` are the layer's own.
       else if (name === 'preferences') return acts.show(press, name)
     },
-    look() {
-      // Once for all that comes in one task: releasing changes the page, and each change asks for a look.
-      if (isLooking) return
-      isLooking = true
-      setTimeout(look)
-    },
-    turn(_, before) {
-      clean()
-      turn(core, before, release)
-      // Nothing is asked any more: what asked goes, and the way back comes.
-      if (consent.asks()) return
-      layers.hideAll()
-      if (rules.reopen) core.loadText('reopen')
-    },
+  }
+  const start = (): void => {
+    if (page.asks()) acts.show(undefined)
+    else if (rules.reopen) page.loadText('reopen')
+    look()
+  }
+  start()
+  core.holder.found = () => {
+    // Once for all that comes in one task: releasing changes the page, and each change asks for a look.
+    if (isLooking) return
+    isLooking = true
+    setTimeout(look)
   }
   return acts
 }

@@ -45,8 +45,8 @@ export function claimOfAddress({ rules }: Guarding, element: Element, url: strin
 
 /** Knows how an element is held. */
 export interface Holder {
-  /** Has {@link holdWithin} come by a mark, or an element of ours, since this was last set to `false`? */
-  isMarked: boolean
+  /** Called for every mark and every element of ours that comes into the page. */
+  found?: () => void
   /** Holds what is in a tree. */
   holdWithin(root: ParentNode): void
   /** Puts the address where it waits, if it must be held. */
@@ -68,10 +68,10 @@ export function makeHolder(guarding: Guarding): Holder {
   }
   const hold = (element: Element): void => {
     const { localName, textContent } = element as HTMLElement
-    if (/^askfirst-/.test(localName)) holder.isMarked = true
+    if (/^askfirst-/.test(localName)) holder.found?.()
     if (localName === 'template') holder.holdWithin((element as HTMLTemplateElement).content)
     for (const name of element.getAttributeNames()) {
-      if (name === mark) holder.isMarked = true
+      if (name === mark) holder.found?.()
       else holder.holds(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
     }
     if (/^s(tyle|cript)$/.test(localName)) {
@@ -80,7 +80,6 @@ export function makeHolder(guarding: Guarding): Holder {
     }
   }
   const holder: Holder = {
-    isMarked: false,
     holds(element, attribute, value, kind) {
       const { localName: what, rel, httpEquiv } = element as HTMLLinkElement & HTMLMetaElement
       if (!loading.test(`${what} ${attribute} ${kind ?? `${rel}${httpEquiv}`}`)) return false
