@@ -1,44 +1,42 @@
-// Where the addresses are in what a page writes: attributes, style sheets, documents. Knows nothing about consent.
+// Where the addresses are in what a page writes: attributes, style sheets, scripts, documents. Knows nothing about consent.
 
-/** Every address in the text of a style sheet or declaration. */
-export function addressesInCss(text: string): string[] {
-  return [...unescapeCss(text).matchAll(styleAddress)].map((found) => `${found[2]}`)
-}
-
-/** The text without the addresses of which `isHeld` says so. */
-export function cssWithout(text: string, isHeld: (address: string) => unknown): string {
-  if (!addressesInCss(text).some(isHeld)) return text
-  return unescapeCss(text).replace(styleAddress, (whole, before: string, address: string, after: string) =>
-    isHeld(address) ? `${before}about:invalid${after}` : whole,
-  )
-}
+/** Told of an address; truthy where it must not stand. */
+export type Judge = (address: string) => unknown
 
 /** `url(x)`, `@import "x"`, `image-set("x")`: what stands before, the address, what stands after. */
-const styleAddress = /((?:url\(|@import|-set\(|src\()\s*["']?|,\s*["'])([^"')\s]+)(["']?)/gi
+const styleAddress = /((?:url\(|@import|-set\(|src\()\s*["']?|,\s*["'])([^"')\s]+)/gi
 
-/** `\68 ttps` is `https` (CSS Syntax section 4.3.7). */
-function unescapeCss(text: string): string {
-  return text.replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, code: string, char: string) =>
+/** The text of a style sheet or declaration, without the addresses that must not stand there. */
+export function judgeCss(text: string, judge: Judge): string {
+  let isHeld = false
+  // `\68 ttps` is `https` (CSS Syntax section 4.3.7).
+  const plain = text.replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, code: string, char: string) =>
     code ? String.fromCodePoint(Number.parseInt(code, 16) % 0x110000) : char,
   )
+  const rest = plain.replace(styleAddress, (whole, before: string, address: string) => {
+    if (!judge(address)) return whole
+    isHeld = true
+    return `${before}about:invalid`
+  })
+  return isHeld ? rest : text
 }
 
-/** Every address that stands in a text of another kind: a script, a document in an address. */
-export function addressesInText(text: string): string[] {
-  return text.match(/(https?:)?\/\/[^\s"'`<>()\\]+/gi) ?? []
+/** Every address in a text of another kind: a script, a document in an address. With `before`, only what stands after it. */
+export function judgeText(text: string, judge: Judge, pattern: RegExp = /((https?:)?\/\/[^\s"'`<>()\\]+)/gi): void {
+  text.replace(pattern, (_, address: string) => judge(address) as string)
 }
 
-/** Every address that a script names to import it. */
-export function importsIn(text: string): string[] {
-  return [...text.matchAll(/\bimport\b[^'"`]*['"`]([^'"`]+)/g)].map(([, address]) => `${address}`)
-}
+/** The address that a script imports. */
+export const imported: RegExp = /\bimport\b[^'"`]*['"`]([^'"`]+)/g
 
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
-export function addressesIn(attribute: string, value: string): string[] {
-  if (attribute === 'style' || value.includes('url(')) return addressesInCss(value)
-  // Whole as well: in one address browsers pass over line breaks, so that `/\n/ads.example` is a foreign host.
-  const found = [value, ...value.split(/[\s,;='"]+/)]
-  return /^\s*(data|javascript):/i.test(value) ? [...found, ...addressesInText(decoded(value))] : found
+export function judgeAttribute(attribute: string, value: string, judge: Judge): void {
+  if (attribute === 'style' || value.includes('url(')) judgeCss(value, judge)
+  else {
+    // Whole as well: in one address browsers pass over line breaks, so that `/\n/ads.example` is a foreign host.
+    for (const address of [value, ...value.split(/[\s,;='"]+/)]) judge(address)
+    if (/^\s*(data|javascript):/i.test(value)) judgeText(decoded(value), judge)
+  }
 }
 
 function decoded(address: string): string {

@@ -9,7 +9,7 @@ import { makeLoadActs } from './files.ts'
 import { watchPresses } from './press.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
-import { makeHolder } from './surfaces/elements.ts'
+import { getAttribute, holdRules, makeHolder, mark, setAttribute } from './surfaces/elements.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
 import { guardWindowName } from './surfaces/window-name.ts'
 import { guardWriting } from './surfaces/writing.ts'
@@ -45,19 +45,54 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const request = win.fetch
   const consent = makeConsent(win, rules, signals, jar, gaps)
   const { guarding, gpc, held } = consent
-  const holder = makeHolder(guarding)
+  const holder = makeHolder(guarding, `<script src="${script?.src}"></script>`)
+  const roots: WeakRef<Document | ShadowRoot>[] = []
+  const look = (node: Node): void => {
+    // A parser gives a style its text after it is there.
+    const element = (node.nodeType === 3 ? node.parentElement : node) as Element | null
+    if (!element?.querySelectorAll) return
+    holder.holdWithin(element)
+    if (element.shadowRoot) watch(element.shadowRoot)
+  }
+  const watch = (root: Document | ShadowRoot): void => {
+    roots.push(new WeakRef(root))
+    watchPage(root, look, (element) => holder.rest(element, 'style', `${getAttribute.call(element, 'style')}`), seen)
+  }
+  const seen = (answer?: unknown): void => {
+    realms.look()
+    if (answer instanceof ShadowRoot) watch(answer)
+  }
   const guardRealm = (realm: typeof win): void => {
     guardCookies(realm, guarding)
     guardWebStorage(realm, realm === win ? areas : storageAreas(realm), guarding)
     guardDatabases(realm, guarding)
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
-    guardWriting(realm, guarding, { ...holder, look: (node) => look(node), seen: () => realms.look() })
+    guardWriting(realm, guarding, holder, look, seen)
     guardNavigation(realm, guarding, realms.meet)
+    watch(realm.document)
+  }
+  /** A style sheet of the site's own can name others: it is loaded again with a grant. */
+  const holdSheet = (link: HTMLLinkElement): void => {
+    let service: string | undefined
+    // One of another origin shows nobody its rules.
+    try {
+      if (holdRules(link.sheet as never, (url) => (service = guarding.urlHolder(url, 'style') ?? service)) && service) {
+        setAttribute.call(link, mark, service)
+        setAttribute.call(link, `${mark}-href`, link.href)
+      }
+    } catch {}
   }
   const realms = watchRealms(guardRealm)
   realms.meet(win)
-  document.addEventListener('load', realms.look, true)
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      realms.look()
+      holdSheet(target as HTMLLinkElement)
+    },
+    true,
+  )
 
   const { load, arrive } = makeLoadActs(document, script)
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
@@ -71,7 +106,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
-  const roots: WeakRef<Document | ShadowRoot>[] = []
   const core: Core = { roots, rules, jar, request, areas, consent, holder, known }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
@@ -100,26 +134,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
-  const look = (node: Node): void => {
-    // A parser gives a style its text after it is there.
-    const element = (node.nodeType === 3 ? node.parentElement : node) as Element | null
-    if (!element?.querySelectorAll) return
-    holder.holdWithin(element)
-    if (element.shadowRoot) watch(element.shadowRoot)
-  }
-  const watch = (root: Document | ShadowRoot): void => {
-    roots.push(new WeakRef(root))
-    const restyle = (element: Element): unknown => holder.holds(element, 'style', element.getAttribute('style') ?? '')
-    watchPage(root, { look, restyle, seen: realms.look })
-  }
-  watch(document)
-  guarding.guard(win.Element.prototype, 'attachShadow', {
-    value(_, __, original) {
-      const root = original()
-      watch(root)
-      return root
-    },
-  })
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
   // After everything that the page waits for.

@@ -1,20 +1,16 @@
 // The built-ins that our code rests on, as they were when the page began: a page may replace its own at any time.
 
-const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect
+const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 
-/** Where the built-ins are, and which of them we use. */
-const used: readonly (readonly [holder: object, names: string])[] = [
-  [Array.prototype, 'every filter find flatMap join map push reverse some'],
-  [getPrototypeOf([].values()) as object, 'next'],
-  [getPrototypeOf(new Map().values()) as object, 'next'],
-  [String.prototype, 'endsWith includes match replace slice split startsWith toLowerCase trim'],
-  [RegExp.prototype, 'exec test'],
-  [Map.prototype, 'delete get has keys set values'],
-]
+/** Where they are. */
+const holders = [Array, String, RegExp, Map, Function].map((type): object => type.prototype)
+
+/** How the names of those begin that we use; symbols among them. */
+const used = /^(S|call$|de|en|ev|ex|fi|fl|fo|ge|ha|jo|ke|ma|ne|pu|rep|rev|se|sl|so|sp|st|te|toL|tr|va)/
+
 const pristine: [holder: Record<PropertyKey, unknown>, name: PropertyKey, native: unknown][] = []
-for (const [holder, names] of used)
-  for (const name of [...names.split(' '), ...Object.getOwnPropertySymbols(holder)])
-    pristine.push([holder as never, name, (holder as never)[name]])
+for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values())] as Record<PropertyKey, unknown>[])
+  for (const name of ownKeys(holder)) if (used.test(String(name))) pristine.push([holder, name, holder[name]])
 
 /** Runs ours as if the page had changed nothing; what it has changed is as it was afterwards. */
 export function withNatives<T>(run: () => T): T {

@@ -19,7 +19,7 @@ export interface Guards {
   readonly get?: Guard
   readonly set?: Guard
   /** Calls that need no guard, told without any built-in. */
-  readonly passes?: (args: readonly unknown[], self: unknown) => boolean
+  readonly passes?: (args: readonly unknown[], self: unknown) => unknown
 }
 
 /** Takes one patch back, and only that one. */
@@ -43,10 +43,12 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
     if (!native || !guard) continue
     const run = (self: unknown, args: unknown[], original: (given?: unknown[]) => unknown): unknown =>
       active && !guards.passes?.(args, self) ? withNatives(() => guard(self, args, original, name)) : original()
-    descriptor[part] = new NativeProxy(native, {
+    const proxy = new NativeProxy(native, {
       apply: (_, self, args) => run(self, args, (given = args) => apply(native, self, given)),
       construct: (_, args, target) => run(undefined, args, (given = args) => construct(native, given, target) as unknown) as object,
     })
+    descriptor[part] = proxy
+    if (native.prototype?.constructor === native) defineProperty(native.prototype, 'constructor', { value: proxy })
   }
   defineProperty(target, name, descriptor)
   return () => {

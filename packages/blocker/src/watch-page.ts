@@ -2,18 +2,18 @@
 
 import { withNatives } from './natives.ts'
 
-/** What to do with what has come. */
-export interface Watcher {
-  /** For every node that a parser has inserted, children after their parents. */
-  look(node: Node): void
-  /** For every element whose style has changed. */
-  restyle(element: Element): void
-  /** After each of the two, once for all that came at once. */
-  seen(): void
-}
-
-/** Watches a document or a shadow tree. */
-export function watchPage(root: Document | ShadowRoot, { look, restyle, seen }: Watcher): void {
+/**
+ * Watches a document or a shadow tree.
+ * @param look for every node that a parser has inserted, children after their parents
+ * @param restyle for every element whose style has changed
+ * @param seen after each of the two, once for all that came at once
+ */
+export function watchPage(
+  root: Document | ShadowRoot,
+  look: (node: Node) => void,
+  restyle: (element: Element) => void,
+  seen: () => void,
+): void {
   const observer = new MutationObserver((changes) =>
     withNatives(() => {
       for (const { type, target, addedNodes } of changes)

@@ -1,6 +1,6 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
-import { addressesIn } from '../addresses.ts'
+import { judgeAttribute } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 import {
   claimOfMark,
@@ -45,10 +45,14 @@ export function makeRelease(roots: readonly WeakRef<ParentNode>[], guarding: Gua
   const loads = new Set<Promise<unknown>>()
 
   const mayLive = (element: Element): boolean =>
-    [
-      claimOfMark(element),
-      ...waitingIn(element).flatMap(([, real, value]) => addressesIn(real, value).map((url) => claimOfAddress(guarding, element, url))),
-    ].every((claim) => !guarding.isHeld(claim))
+    !guarding.isHeld(claimOfMark(element)) &&
+    waitingIn(element).every(([, real, value]) => {
+      let isHeld = false
+      judgeAttribute(real, value, (url) => {
+        isHeld ||= guarding.isHeld(claimOfAddress(guarding, element, url))
+      })
+      return !isHeld
+    })
 
   /** Makes a script of what never was one: a copy in its place, since browsers prepare an element once. */
   const run = (held: HTMLScriptElement): void => {

@@ -2,7 +2,7 @@
 // That form is the same whether the owner, the gate or this file wrote it.
 
 import { type Claim, claimOfUrl } from '@askfirst/policy'
-import { addressesIn, addressesInText, cssWithout, importsIn } from '../addresses.ts'
+import { imported, judgeAttribute, judgeCss, judgeText } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 
 /** Marks a held element with the service or category that it waits for. */
@@ -20,7 +20,7 @@ export const attributes = 'src|srcset|srcdoc|poster|background|ping|imagesrcset|
 
 /** Element, attribute and kind where the one loads by the other. Links for visitors and custom elements load nothing. */
 const loading = RegExp(
-  `^[^-]* (${attributes}) | style |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh`,
+  `^[^-]* (${attributes}) | style |^s(tyle|cript) text |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh`,
   'i',
 )
 
@@ -49,70 +49,65 @@ export interface Holder {
   found?: () => void
   /** Holds what is in a tree. */
   holdWithin(root: ParentNode): void
-  /** Puts the address where it waits, if it must be held. */
-  holds(element: Element, attribute: string, value: string, kind?: string): boolean
-  /** What may stand in a style or a script. The whole text, or the type of the script, waits in an attribute. */
-  textFor(element: Element, text: string): string
+  /**
+   * What may stand in an attribute, or as the `text` of a style or script; `undefined` where nothing may. What must be held waits in
+   * an attribute: the value, the whole text of a style, the type of a script.
+   */
+  rest(element: Element, place: string, value: string, kind?: string): string | undefined
+  /** A document that begins with the page script, where it has any. */
+  start(html: string): string
   /** The same markup, with what must be held as the blocker holds it; `context` is the element whose content it will be. */
   clean(html: string, context?: Element): string
 }
 
-/** See {@link Holder}. */
-export function makeHolder(guarding: Guarding): Holder {
+/** See {@link Holder}; `ours` is the tag of the page script, which comes first in every document that is made of a text. */
+export function makeHolder(guarding: Guarding, ours: string): Holder {
   let inert: Document | undefined
   let count = 0
-  const wait = (element: Element, service: string, place: string, value: string): void => {
-    count++
-    setAttribute.call(element, mark, service)
-    setAttribute.call(element, `${mark}-${place}`, value)
-  }
   const hold = (element: Element): void => {
     const { localName, textContent } = element as HTMLElement
     if (/^askfirst-/.test(localName)) holder.found?.()
     if (localName === 'template') holder.holdWithin((element as HTMLTemplateElement).content)
-    for (const name of element.getAttributeNames()) {
-      if (name === mark) holder.found?.()
-      else holder.holds(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
-    }
-    if (/^s(tyle|cript)$/.test(localName)) {
-      const text = holder.textFor(element, textContent as string)
-      if (text !== textContent) element.textContent = text
-    }
+    for (const name of element.getAttributeNames())
+      holder.rest(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
+    const text = holder.rest(element, 'text', textContent as string)
+    if (text !== textContent) element.textContent = text as string
   }
   const holder: Holder = {
-    holds(element, attribute, value, kind) {
-      const { localName: what, rel, httpEquiv } = element as HTMLLinkElement & HTMLMetaElement
-      if (!loading.test(`${what} ${attribute} ${kind ?? `${rel}${httpEquiv}`}`)) return false
-      const [service] =
-        attribute === 'srcdoc'
-          ? [holder.clean(value) !== value && 'unlisted']
-          : addressesIn(attribute, value).flatMap((url) => guarding.holder(claimOfAddress(guarding, element, url), { what, url }) ?? [])
-      removeAttribute.call(element, service ? attribute : `${mark}-${attribute}`)
-      if (service) wait(element, service, attribute, value)
-      return !!service
-    },
-    textFor(element, text) {
-      const { localName: what, type } = element as HTMLScriptElement
+    rest(element, place, value, kind) {
+      const { localName: what, rel, httpEquiv, type } = element as HTMLLinkElement & HTMLMetaElement
       let service: string | undefined
-      const isHeld = (url: string): unknown => {
-        const found = guarding.urlHolder(url, what)
+      const judge = (url: string): unknown => {
+        const found = guarding.holder(claimOfAddress(guarding, element, url), { what, url })
         service ??= found
         return found
       }
-      if (what === 'style') {
-        const rest = cssWithout(text, isHeld)
-        if (service) wait(element, service, 'text', text)
-        return rest
+      let rest: string | undefined = value
+      let waits = place
+      if (place === mark) holder.found?.()
+      if (!loading.test(`${what} ${place} ${kind ?? `${rel}${httpEquiv}`}`)) return value
+      if (place === 'srcdoc') {
+        const html = holder.start(holder.clean(value))
+        if (html === value) return value
+        setAttribute.call(element, place, html)
+        return undefined
       }
-      if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
-        const found = /map|rules/.test(type) ? addressesInText(text) : importsIn(text)
-        if (found.filter(isHeld).length) {
-          wait(element, service as unknown as string, 'type', type)
-          setAttribute.call(element, 'type', 'text/plain')
-        }
+      if (place !== 'text') judgeAttribute(place, value, judge)
+      else if (what === 'style') rest = judgeCss(value, judge)
+      else if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
+        judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)
+        waits = 'type'
       }
-      return text
+      if (place !== 'text') removeAttribute.call(element, service ? place : `${mark}-${place}`)
+      if (!service) return value
+      count++
+      setAttribute.call(element, mark, service)
+      setAttribute.call(element, `${mark}-${waits}`, waits === 'type' ? type : value)
+      if (waits === 'type') setAttribute.call(element, waits, 'text/plain')
+      holder.found?.()
+      return place === 'text' ? rest : undefined
     },
+    start: (html) => (/script|\son/i.test(html) && !html.includes(ours) ? html.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : html),
     holdWithin(root) {
       if (root.nodeType === 1) hold(root as Element)
       if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) hold(element)
@@ -128,4 +123,15 @@ export function makeHolder(guarding: Guarding): Holder {
     },
   }
   return holder
+}
+
+/** Takes the addresses that must be held out of the rules of a style sheet, or of one of them; `true` where there were some. */
+export function holdRules(rule: CSSRule & CSSStyleSheet & CSSStyleRule, judge: (url: string) => unknown): boolean {
+  let isHeld = false
+  for (const inner of rule.cssRules ?? []) isHeld = holdRules(inner as typeof rule, judge) || isHeld
+  const { cssText } = rule.style ?? {}
+  const rest = judgeCss(cssText ?? '', judge)
+  if (!cssText || rest === cssText) return isHeld
+  rule.style.cssText = rest
+  return true
 }

@@ -1,6 +1,7 @@
 // Where a page goes, or lets a frame go, without its visitor: a frame that navigates loads third-party code into the page.
 
 import type { Guarding } from '../guarding.ts'
+import { mark } from './elements.ts'
 
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string }
@@ -31,8 +32,8 @@ export function guardNavigation(win: Window & typeof globalThis, { urlHolder, gu
       return opened
     },
   })
-  if (win !== win.top)
-    (win as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => {
-      if (urlHolder((event as NavigateEvent).destination.url, 'iframe')) event.preventDefault()
+  ;(win as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => {
+      // Where a page goes is its own business, but a refresh that was held has been read by the browser before.
+      if ((win !== win.top || win.document.querySelector(`meta[${mark}]`)) && urlHolder((event as NavigateEvent).destination.url, 'iframe')) event.preventDefault()
     })
 }

@@ -1,39 +1,39 @@
 // Every way in which script sets an attribute, writes markup or style, or puts a node into a document. One guard for all: what
 // must be held is held first, and the windows that come to be are guarded before anybody can reach them.
 
-import { cssWithout } from '../addresses.ts'
+import { judgeCss } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 import type { Guard, Guards } from '../patch.ts'
-import { attributes, getAttribute, type Holder } from './elements.ts'
+import { attributes, getAttribute, type Holder, holdRules } from './elements.ts'
 
 /** Interfaces that have such properties and methods; those of HTML without what all their names have. */
 const interfaces =
-  'Node Element ShadowRoot DocumentFragment Document Range NamedNodeMap SVGAnimatedString CSSStyleSheet CSSGroupingRule CSSKeyframesRule CSSStyleDeclaration CharacterData Attr SVGStyleElement'
+  'Node Element ShadowRoot DocumentFragment Document Range NamedNodeMap SVGAnimatedString CSSStyleSheet CSSGroupingRule CSSKeyframesRule CSSStyleDeclaration StylePropertyMap CharacterData Attr SVGStyleElement'
 const html = 'Style Script IFrame Frame Image Link Source Media Video Track Embed Object Input Base Meta Anchor Area Body'
 
 /** What sets an attribute. */
 const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseVal|set[AN].*)$`, 'i')
 
 /** What writes. */
-const writers = /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|surround|createC|setH|setP|cssT|addRule|text$)/
+const writers = /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|setH|setP|cssT|addRule|anim|text$)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
 const texts = 'append prepend replaceChildren appendChild insertBefore replaceChild textContent innerText innerHTML insertAdjacentText nodeValue value'
 
-/** What becomes of what is written. */
-export interface Writing extends Holder {
-  /** At a node that comes into the page. */
-  look(node: Node): void
-  /** After it has come. */
-  seen(): void
-}
-
-/** Guards them in one window. */
+/**
+ * Guards them in one window.
+ * @param look at a node that comes into the page
+ * @param seen after it has come; what the call answers
+ */
 export function guardWriting(
   win: Window & typeof globalThis,
   { guard, urlHolder }: Guarding,
-  { clean, holds, look, seen, textFor }: Writing,
+  { clean, rest: restOf, start }: Holder,
+  look: (node: Node) => void,
+  seen: (answer: unknown) => void,
 ): void {
+  let pending = ''
+  let isHolding = false
   const set: Guard = (self, args, original, property) => {
     // A method names the attribute before its value, or has both in one node.
     const [last, key = last?.name ?? (self.nodeType === 2 ? self.name : property)] = [...args].reverse()
@@ -43,8 +43,8 @@ export function guardWriting(
     const element = self.nodeType === 1 ? self : (self.ownerElement ?? self[0]?.ownerElement)
     // What it becomes decides whether it loads. The tokens of a link do not say whose they are.
     if (/^rel|^http-?equiv$/.test(name))
-      for (const place of ['href', 'content']) holds(element, place, getAttribute.call(element, place) ?? '', last ? value : 'pre')
-    return holds(element ?? document.createElement('img'), element ? name : 'src', value) ? undefined : original()
+      for (const place of ['href', 'content']) restOf(element, place, getAttribute.call(element, place) ?? '', last ? value : 'pre')
+    return restOf(element ?? document.createElement('img'), element ? name : 'src', value) === value ? original() : undefined
   }
   const write: Guard = (self, args, original, name) => {
     const { nodeType, parentElement } = (self ?? {}) as Node
@@ -52,39 +52,51 @@ export function guardWriting(
     const element = nodeType === 3 ? parentElement : self
     const textOf = (text: string): string =>
       /^s(tyle|cript)$/.test(element?.localName)
-        ? textFor(element, text)
+        ? (restOf(element, 'text', text) as string)
         : /HTML|write|Frag/.test(name)
           ? // A shadow root is no element.
             clean(text, /^inner|^set|^insertAdjacentH/.test(name) && self.localName ? self : undefined)
-          : nodeType
+          : nodeType && name !== 'animate'
             ? text
-            : cssWithout(text, (url) => urlHolder(url, 'style'))
-    const given = /^write/.test(name) ? [args.join('')] : args
+            : judgeCss(text, (url) => urlHolder(url, 'style'))
+    // A tag that is not at its end waits for the next call.
+    const given = /^write/.test(name) ? [pending + args.join('')] : args
+    if (given !== args) {
+      ;[pending] = /<[^>]*$/.exec(given[0]) ?? ['']
+      given[0] = given[0].slice(0, given[0].length - pending.length)
+    }
     const answer = original(
       given.map((arg) => {
         if (arg?.nodeType) {
           if (arg.nodeType === 3) arg.data = textOf(arg.data)
+          // An instruction can only name a style sheet.
+          if (arg.nodeType === 7) arg.data = ''
           look(arg)
         } else {
-          const rest = textOf(`${arg}`)
+          // Keyframes are an object.
+          const isText = typeof arg !== 'object'
+          const text = isText ? `${arg}` : JSON.stringify(arg)
+          const rest = textOf(text)
           // As it was given, where nothing had to be held: it may be a trusted one.
-          if (rest !== `${arg}`) return rest
+          if (rest !== text) return isText ? rest : JSON.parse(rest)
         }
         return arg
       }),
     )
-    seen()
+    seen(answer)
     return answer
   }
   const guards: Guards = {
-    /** A text, and an element that is alone and cannot be held, come into a page without frames: most do. */
+    /** A node without children that a script has made, in a page without frames: whatever it loads was held when that was set. */
     passes(args, self) {
-      const { nodeType, localName, firstElementChild } = (args[0] ?? {}) as Element
+      const { localName, firstElementChild, ownerDocument } = (args[0] ?? {}) as Element
       return (
         args.length < 3 &&
         !win.length &&
-        !/^s(tyle|cript)$/.test((self as Element)?.localName) &&
-        (nodeType === 3 || (nodeType === 1 && !firstElementChild && /^(div|p|span|li|a|b|i|td|tr|button|label|option)$/.test(localName)))
+        ownerDocument?.defaultView &&
+        !firstElementChild &&
+        !/frame|obj|emb/.test(localName) &&
+        !/^s(tyle|cript)$/.test((self as Element).localName)
       )
     },
     value: write,
@@ -96,5 +108,20 @@ export function guardWriting(
     for (const name of Object.getOwnPropertyNames(prototype ?? {}))
       if (setters.test(name) || writers.test(name)) guard(prototype, name, name === 'relList' ? { get: write } : guards)
   }
-  guard(win, 'FontFace', guards)
+  guard(win, 'FontFace KeyframeEffect', guards)
+  // A declaration is written by as many properties as there are.
+  guard(win.CSSStyleRule.prototype, 'style', {
+    get(self, _, original) {
+      if (!isHolding)
+        queueMicrotask(() => {
+          isHolding = true
+          holdRules(self, (url) => urlHolder(url, 'style'))
+          isHolding = false
+        })
+      return original()
+    },
+  })
+  guard(win.URL, 'createObjectURL', {
+    value: (_, [blob], original) => original([/html/.test(blob.type) ? new Blob([start('<script>'), blob], blob) : blob]),
+  })
 }
