@@ -18,6 +18,7 @@ export const bundles = [
     limit: 4600,
     role: 'when there is something to decide or to release',
   },
+  { bundle: 'blocker/report-main', files: [], limit: 0, role: 'inside askfirst.js where the policy only reports' },
   { bundle: 'signals/google', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
   { bundle: 'signals/microsoft', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
   { bundle: 'banner/main', files: ['askfirst.banner.<language>.js'], limit: 3000, role: 'when there is something to ask' },

@@ -5,6 +5,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
+import { build } from 'askfirst'
+import ownPolicy from './askfirst.config.ts'
 import { openOwnCollector } from './collector.ts'
 import { type Seen, see } from './request-log.ts'
 import { site } from './site.ts'
@@ -23,6 +25,8 @@ export interface DemoOptions {
   readonly port: number
   /** Where the collector keeps its store; made if it is not there. */
   readonly dataFolder: string
+  /** Another policy, whose files are built into `dataFolder`. @default the demo's own */
+  readonly policy?: typeof ownPolicy
   /** Told of every request. */
   readonly log?: (seen: Seen) => void
 }
@@ -42,10 +46,11 @@ export interface Demo {
 const thirdParties = { stats, pixel, maps, video, partner, ads }
 
 /** Starts the demo on the loopback address. */
-export async function startDemo({ port, dataFolder, log }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, dataFolder, policy, log }: DemoOptions): Promise<Demo> {
   mkdirSync(dataFolder, { recursive: true })
-  const collector = await openOwnCollector(dataFolder, builtFolder)
-  const company = site(builtFolder)
+  const { folder } = policy ? await build(policy, join(dataFolder, 'askfirst')) : { folder: builtFolder }
+  const collector = await openOwnCollector(dataFolder, folder, policy ?? ownPolicy)
+  const company = site(folder)
   const requests: Seen[] = []
   let isDown = false
   let closing: Promise<void> | undefined

@@ -1,7 +1,9 @@
-// Fills the tables of sizes and visits in the README from the built demo: `node e2e/checks/write-sizes.ts`.
+// Fills the tables of the README: sizes and visits from the built demo, gaps from their tests. `node e2e/checks/write-sizes.ts`.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gaps } from '../gaps/table.ts'
+import { gapsTable } from './gaps-table.ts'
 import { root } from './packages.ts'
 import { type Size, sizesOfDemo, type VisitSize, visitSizesOfDemo } from './sizes.ts'
 
@@ -41,6 +43,14 @@ export function withVisits(text: string, table: string): string {
   return withTable(text, 'visits', table)
 }
 
+/**
+ * The README with the current table between `<!-- gaps -->` and `<!-- /gaps -->`.
+ * @throws Error when the marks are missing
+ */
+export function withGaps(text: string, table: string): string {
+  return withTable(text, 'gaps', table)
+}
+
 function withTable(text: string, name: string, table: string): string {
   const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
   if (!marked.test(text))
@@ -54,5 +64,6 @@ function thousands(bytes: number): string {
 
 if (import.meta.main) {
   const sized = withSizes(readFileSync(readme, 'utf8'), sizesTable(await sizesOfDemo()))
-  writeFileSync(readme, withVisits(sized, visitsTable(await visitSizesOfDemo())))
+  const visited = withVisits(sized, visitsTable(await visitSizesOfDemo()))
+  writeFileSync(readme, withGaps(visited, gapsTable(gaps)))
 }

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSqlite } from '@askfirst/collector'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeFile as writeProven } from '../../receipt/src/proven-file.ts'
 import { testLog } from '../../receipt/src/test-log.ts'
@@ -104,6 +105,33 @@ test('every script that is built parses, and no data is missing from it', () => 
   }
 })
 
+test('only a site that reports has the report in its script', () => {
+  const folder = folderWith({ 'enforce.json': policy, 'report.json': { ...policy, mode: 'report', collector: '/consent' } })
+  for (const mode of ['enforce', 'report']) askfirst(folder, 'build', '--config', `${mode}.json`, '--out', mode)
+  const [enforce, report] = ['enforce', 'report'].map((mode) => readFileSync(join(folder, mode, 'askfirst.js'), 'utf8'))
+  expect(enforce).not.toMatch(/would hold|v1\/counts/)
+  for (const part of ['would hold', '/v1/counts', '"/consent"', 'sha256-']) expect(report).toContain(part)
+  expect(() => new Function(report ?? '')).not.toThrow()
+})
+
+test('counts prints the sums that the collector has, for people and for programs', async () => {
+  const folder = folderWith()
+  const store = openSqlite(join(folder, 'receipts.sqlite'))
+  await store.countHeld('2026-11-22', 'shop.example', [{ service: 'video', what: 'iframe', count: 1200 }])
+  await store.countHeld('2026-11-23', 'shop.example', [{ service: 'unlisted', what: 'cookie', count: 7 }])
+  await store.countHeld('2026-11-23', 'blog.example', [{ service: 'ads', what: 'script', count: 1 }])
+  await store.close()
+  const all = askfirst(folder, 'counts', '--store', 'receipts.sqlite')
+  expect(all).toMatchObject({ code: 0, err: '' })
+  expect(all.out).toMatch(/2026-11-22 +shop\.example +video +iframe +1,200\n2026-11-23 +blog\.example +ads +script +1\n/)
+  const some = askfirst(folder, 'counts', '--store', 'receipts.sqlite', '--site', 'shop.example', '--format', 'json')
+  expect(JSON.parse(some.out)).toMatchObject([
+    { service: 'video', count: 1200 },
+    { service: 'unlisted', count: 7 },
+  ])
+  expect(askfirst(folder, 'counts', '--store', 'receipts.sqlite', '--site', 'x.example').out).toContain('Nothing')
+})
+
 test('build leaves other files alone, and removes a language that is gone', () => {
   const folder = folderWith({ 'askfirst.config.json': policy })
   mkdirSync(join(folder, 'public'))
@@ -152,6 +180,7 @@ test.each([
   [['build'], 'askfirst init'],
   [['check', '--config', 'nope.ts'], 'nope.ts'],
   [['verify', 'nope.json'], 'nope.json'],
+  [['counts'], 'askfirst serve'],
 ])('%j without its file says what to do', (args, said) => {
   expect(askfirst(folderWith(), ...args)).toMatchObject({ code: 1, err: expect.stringContaining(said) })
 })
@@ -174,7 +203,7 @@ test.each([[], ['chek'], ['build', '--nope'], ['verify'], ['check', '--format', 
   },
 )
 
-test.each(['init', 'check', 'build', 'serve', 'verify'])('the help of %s has an example', (command) => {
+test.each(['init', 'check', 'build', 'serve', 'counts', 'verify'])('the help of %s has an example', (command) => {
   const { code, out } = askfirst(folderWith(), command, '--help')
   expect(code).toBe(0)
   expect(out).toMatch(new RegExp(`Example:\\n  \\$ npx askfirst ${command}`))

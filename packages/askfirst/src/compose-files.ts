@@ -37,10 +37,18 @@ async function composeScript(policy: Policy): Promise<string> {
   const signals = await Promise.all(
     named.map(async (signal) => bundleExpression(`signals/${signal}`, await readBundle(`signals/bundles/${signal}.js`))),
   )
+  if (policy.mode === 'report') signals.push(await composeReport(policy))
   return compose('blocker/main', await readBundle('blocker/bundles/main.js'), {
     ASKFIRST_RULES: scriptJson(compileRules(policy)),
     ASKFIRST_SIGNALS: `[${signals.join()}]`,
   })
+}
+
+/** Who hears what would have been held; enforcing sites do not have it in their script. */
+async function composeReport({ site, version, collector }: Policy): Promise<string> {
+  const bundle = await readBundle('blocker/bundles/report-main.js')
+  const report = compose('blocker/report-main', bundle, { ASKFIRST_DATA: scriptJson({ site, policy: version, collector }) })
+  return bundleExpression('blocker/report-main', report)
 }
 
 async function filesOfLanguage(policy: Policy, language: string): Promise<[name: string, text: string][]> {

@@ -48,7 +48,7 @@ export function bundleExpression(name: string, bundle: string): string {
   if (!expression)
     throw new CommandError(
       'BUNDLE_BROKEN',
-      `${name} is not the bundle of a signal. Install askfirst and @askfirst/signals in one version.`,
+      `${name} is not the bundle of a signal. Install askfirst and all @askfirst packages in one version.`,
     )
   return expression
 }

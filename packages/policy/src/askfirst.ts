@@ -138,6 +138,19 @@ export interface DecisionMessage {
   readonly validUntil?: string
 }
 
+/** What report mode has seen, as it is sent to `POST /v1/counts`: sums, and nothing about who, where or when (R9, R10). */
+export interface CountsMessage {
+  readonly site: string
+  readonly policy: string
+  readonly counts: readonly {
+    /** The service that claims it, or `unlisted`. */
+    readonly service: string
+    /** As in {@link Held}. */
+    readonly what: string
+    readonly count: number
+  }[]
+}
+
 /**
  * Tells one outside convention. Called once before any tag, with what is known then, and on every decision before anything
  * is released. `first` is true for the call before any tag.

@@ -58,6 +58,13 @@ test('warns of a policy that holds less than everything (R1, R2)', () => {
   expect(withService({ ...measuring, hosts: [], cookies: [] })).toEqual(['warning R2 services.it'])
 })
 
+test('wants the private file system declared as a whole (R2)', () => {
+  expect(withService({ ...measuring, storage: [{ kind: 'file', key: 'logs/*' }] })).toEqual([
+    'error R2 services.it.storage[0].key',
+  ])
+  expect(withService({ ...measuring, storage: [{ kind: 'file', key: '*' }] })).toEqual([])
+})
+
 test('refuses a tag manager as necessary (R6)', () => {
   const service = { category: 'necessary', reason: 'transmission', hosts: ['own.example', 'www.googletagmanager.com'] } as const
   expect(withService({ ...service, hosts: [...service.hosts] })).toEqual(['error R6 services.it.hosts[1]'])

@@ -3,6 +3,7 @@
 import type { Policy } from './policy.ts'
 import type { Check, Finding } from './requirements/finding.ts'
 import { reportMode } from './requirements/r1-report-mode.ts'
+import { fileKey } from './requirements/r2-file-key.ts'
 import { nothingClaimed } from './requirements/r2-nothing-claimed.ts'
 import { unlistedAllowed } from './requirements/r2-unlisted-allowed.ts'
 import { tagManager } from './requirements/r6-tag-manager.ts'
@@ -21,6 +22,7 @@ import { contacts } from './requirements/r92-contacts.ts'
 const checks: readonly Check[] = [
   reportMode,
   nothingClaimed,
+  fileKey,
   unlistedAllowed,
   tagManager,
   necessaryHosts,

@@ -5,6 +5,7 @@ export type {
   AskfirstEvents,
   Change,
   Control,
+  CountsMessage,
   DecisionMessage,
   Held,
   Presenter,

@@ -166,11 +166,11 @@ export interface PolicyInput {
            */
           storage?: {
             /**
-             * Where it is stored.
+             * Where it is stored: `local` and `session` storage, an `indexeddb` database, a `cache`, the private `file` system, a storage `bucket`.
              */
-            kind: 'local' | 'session' | 'indexeddb' | 'cache'
+            kind: 'local' | 'session' | 'indexeddb' | 'cache' | 'file' | 'bucket'
             /**
-             * Key, or name of the database or cache; `*` stands for any run of characters.
+             * Key, or name of the database, cache or bucket; `*` stands for any run of characters. The private file system is held as one: `*`.
              */
             key: string
             /**

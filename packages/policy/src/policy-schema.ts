@@ -68,11 +68,18 @@ const cookie: Schema = {
 const storage: Schema = {
   type: 'object',
   properties: {
-    kind: { type: 'string', enum: ['local', 'session', 'indexeddb', 'cache'], description: 'Where it is stored.' },
+    kind: {
+      type: 'string',
+      // Rules spell them by their first letter: it must stay distinct.
+      enum: ['local', 'session', 'indexeddb', 'cache', 'file', 'bucket'],
+      description:
+        'Where it is stored: `local` and `session` storage, an `indexeddb` database, a `cache`, the private `file` system, a storage `bucket`.',
+    },
     key: {
       type: 'string',
       minLength: 1,
-      description: 'Key, or name of the database or cache; `*` stands for any run of characters.',
+      description:
+        'Key, or name of the database, cache or bucket; `*` stands for any run of characters. The private file system is held as one: `*`.',
     },
     retention: { type: 'string', pattern: duration, requirement: 'R27', description: 'How long it lives.' },
     purpose: words,

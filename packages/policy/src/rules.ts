@@ -5,7 +5,7 @@
 export type CategoryRule = readonly [id: string, fingerprint: string, gpc?: 0 | 1]
 
 /** Kinds of script-writable storage; rules spell them by their first letter. */
-export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache'
+export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache' | 'file' | 'bucket'
 
 /**
  * `[id, category, urls, cookies, storage, stop]`.

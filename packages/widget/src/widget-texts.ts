@@ -59,7 +59,7 @@ export type WidgetTextKey =
   | 'erased'
   | 'downloaded'
   | `state.${'granted' | 'denied' | 'unasked' | 'partly'}`
-  | `kind.${'cookie' | 'local' | 'session' | 'indexeddb' | 'cache'}`
+  | `kind.${'cookie' | 'local' | 'session' | 'indexeddb' | 'cache' | 'file' | 'bucket'}`
   | `error.${'collectorMissing' | 'collectorUnreachable' | 'recordMissing' | 'other'}`
   | `reason.${Reason}`
 

@@ -1,15 +1,13 @@
 // `askfirst serve`
 
 import { mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
 import { Command, InvalidArgumentError } from 'commander'
 import { CommandError } from '../command-error.ts'
+import { home, storeFile } from '../home.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { prepareSite } from '../prepare-site.ts'
-
-/** Where the collector keeps what it has, below the current folder. */
-const home = '.askfirst'
 
 interface Options {
   readonly config?: readonly string[]
@@ -27,7 +25,7 @@ export function serveCommand(): Command {
     .option('--config <file>', 'the policy; repeat it to serve several sites (default: askfirst.config.* here)', collect)
     .option('--port <number>', 'where it listens; 0 takes any free port', parsePort, 8787)
     .option('--host <address>', 'the address it listens on', '127.0.0.1')
-    .option('--store <file>', 'the SQLite file that holds the receipts', join(home, 'receipts.sqlite'))
+    .option('--store <file>', 'the SQLite file that holds the receipts', storeFile)
     .option('--base <path>', 'the path it is mounted under, such as /consent')
     .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
     .addHelpText(

@@ -1,6 +1,7 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
 import { judgeAttribute } from '../addresses.ts'
+import { mayHappen, type State } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
 import {
   claimOfMark,
@@ -36,8 +37,12 @@ export interface Waiting {
   mayLive(element: Element): boolean
 }
 
-/** Knows what is held in `document` by its marks. */
-export function makeRelease(roots: readonly WeakRef<ParentNode>[], guarding: Guarding): Waiting {
+/** Knows what is held in `document` by its marks. In report mode too it waits for a yes: it is the markup that holds it. */
+export function makeRelease(
+  roots: readonly WeakRef<ParentNode>[],
+  guarding: Guarding,
+  states: () => Readonly<Record<string, State>>,
+): Waiting {
   const queue = new Set<Element>()
   let running = false
   let since = 0
@@ -45,11 +50,11 @@ export function makeRelease(roots: readonly WeakRef<ParentNode>[], guarding: Gua
   const loads = new Set<Promise<unknown>>()
 
   const mayLive = (element: Element): boolean =>
-    !guarding.isHeld(claimOfMark(element)) &&
+    mayHappen(guarding.rules, states(), claimOfMark(element)) &&
     waitingIn(element).every(([, real, value]) => {
       let isHeld = false
       judgeAttribute(real, value, (url) => {
-        isHeld ||= guarding.isHeld(claimOfAddress(guarding, element, url))
+        isHeld ||= !mayHappen(guarding.rules, states(), claimOfAddress(guarding, element, url))
       })
       return !isHeld
     })

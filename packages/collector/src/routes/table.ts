@@ -2,8 +2,10 @@
 
 import type { z } from 'zod'
 import type { Call, Deps } from '../deps.ts'
+import { countsSchema } from '../parse-counts.ts'
 import { recordedSchema, refusalSchema, withdrawSchema } from '../parse-decision.ts'
 import type { ProblemCode } from '../problems.ts'
+import { postCounts } from './counts.ts'
 import { postDecision } from './decisions.ts'
 import { getCheckpoint, getConsistency, getKeys, getProof } from './log.ts'
 import { deleteMe, getExport, getMe, getReceipt, postWithdraw } from './me.ts'
@@ -42,6 +44,15 @@ export const routes: readonly Route[] = [
     ],
     holder: 'optional',
     body: [recordedSchema, refusalSchema],
+  },
+  {
+    method: 'post',
+    path: '/v1/counts',
+    summary: 'Adds to what report mode would have held, summed per day, service and surface.',
+    run: postCounts,
+    answers: { 204: 'The sums are on disk; nothing says whose page it was.' },
+    problems: [...bodyProblems, ...(['SITE_UNKNOWN', 'POLICY_UNKNOWN'] as const)],
+    body: [countsSchema],
   },
   {
     method: 'get',

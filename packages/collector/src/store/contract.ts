@@ -109,6 +109,27 @@ export function storeContract(name: string, withStore: (run: (store: Store) => P
     )
 
     test(
+      'sums what would have been held per day, site, service and surface',
+      withStore(async (store) => {
+        const script = { service: 'ads', what: 'script', count: 2 }
+        await store.countHeld('2026-11-22', 'shop.example', [script, { ...script, what: 'cookie' }])
+        await store.countHeld('2026-11-22', 'shop.example', [{ ...script, count: 3 }])
+        await store.countHeld('2026-11-23', 'shop.example', [script])
+        await store.countHeld('2026-11-22', 'other.example', [script])
+        const summed = (await store.heldCounts('shop.example')).map(({ day, what, count }) => [day, what, count])
+        expect(summed).toEqual([
+          ['2026-11-22', 'cookie', 2],
+          ['2026-11-22', 'script', 5],
+          ['2026-11-23', 'script', 2],
+        ])
+        expect((await store.heldCounts()).map(({ site }) => site).sort()).toEqual([
+          'other.example',
+          ...summed.map(() => 'shop.example'),
+        ])
+      }),
+    )
+
+    test(
       'keeps the first notice of a hash and the first key of a name',
       withStore(async (store) => {
         const notice = { site: 'shop.example', language: 'en' } as Notice

@@ -42,6 +42,15 @@ export const sqliteSchema = `
     PRIMARY KEY (day, site, category, language, layout)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE TABLE IF NOT EXISTS held (
+    day TEXT NOT NULL,
+    site TEXT NOT NULL,
+    service TEXT NOT NULL,
+    what TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, site, service, what)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE IF NOT EXISTS notices (
     hash TEXT PRIMARY KEY,
     site TEXT NOT NULL,

@@ -6,7 +6,7 @@ import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
 import { canonical } from '@askfirst/policy'
 import { encodeBase64url, type Receipt } from '@askfirst/receipt'
 import { sqliteSchema } from './sqlite-schema.ts'
-import type { Refusals, Store, StoredEvent, StoredKey } from './store.ts'
+import type { HeldCount, Refusals, Store, StoredEvent, StoredKey } from './store.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -115,6 +115,18 @@ export function openSqlite(path: string): Store {
     async refusals(site) {
       const rows = sql('SELECT * FROM refusals WHERE site = ? ORDER BY day, category, language, layout').all(site)
       return rows.map((row) => ({ ...row })) as unknown as Refusals[]
+    },
+    async countHeld(day, site, counts) {
+      transaction(() => {
+        for (const { service, what, count } of counts)
+          sql('INSERT INTO held VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count').run(
+            ...[day, site, service, what, count],
+          )
+      })
+    },
+    async heldCounts(site = '') {
+      const rows = sql("SELECT * FROM held WHERE ? IN ('', site) ORDER BY day, site, service, what").all(site)
+      return rows.map((row) => ({ ...row })) as unknown as HeldCount[]
     },
     async saveNotice(hash, notice, day) {
       sql('INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?)').run(hash, notice.site, canonical(notice), day)

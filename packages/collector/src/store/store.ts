@@ -45,6 +45,18 @@ export interface Refusals {
   readonly count: number
 }
 
+/** How often something would have been held on pages in report mode, without anything about whose they were (R9, R10). */
+export interface HeldCount {
+  /** `2026-11-22`, UTC. */
+  readonly day: string
+  readonly site: string
+  /** The service that claims it, or `unlisted`. */
+  readonly service: string
+  /** The surface: `cookie`, `request`, `script`, …, or `other`. */
+  readonly what: string
+  readonly count: number
+}
+
 /** A key with its private half where the store keeps it. */
 export type StoredKey = PrivateKey | PublicKey
 
@@ -70,6 +82,10 @@ export interface Store {
   isErased(tombstone: string, now: string): Promise<boolean>
   countRefusal(refusal: Omit<Refusals, 'count' | 'category'>, categories: readonly string[]): Promise<void>
   refusals(site: string): Promise<readonly Refusals[]>
+  /** Adds to the sums of `day`. */
+  countHeld(day: string, site: string, counts: readonly Pick<HeldCount, 'service' | 'what' | 'count'>[]): Promise<void>
+  /** Of all sites, or of one. */
+  heldCounts(site?: string): Promise<readonly HeldCount[]>
   /** Keeps the first; the same hash again changes nothing. */
   saveNotice(hash: string, notice: Notice, day: string): Promise<void>
   notices(site: string): Promise<readonly { readonly hash: string; readonly notice: Notice; readonly day: string }[]>

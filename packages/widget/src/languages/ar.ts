@@ -50,6 +50,8 @@ const texts: WidgetTexts = {
   'kind.session': 'تخزين الجلسة',
   'kind.indexeddb': 'قاعدة بيانات',
   'kind.cache': 'ذاكرة مؤقتة',
+  'kind.file': 'ملفات',
+  'kind.bucket': 'حاوية تخزين',
   'error.collectorMissing': 'لا يحتفظ هذا الموقع بأي سجل لاختياراتك خارج متصفحك.',
   'error.collectorUnreachable': 'يتعذر الوصول إلى السجلات الآن. حاول مرة أخرى لاحقًا.',
   'error.recordMissing': 'لا يوجد سجل عنك. يُحفظ الرفض في متصفحك فقط.',

@@ -50,6 +50,8 @@ const texts: WidgetTexts = {
   'kind.session': 'Sessionslagring',
   'kind.indexeddb': 'Database',
   'kind.cache': 'Cache',
+  'kind.file': 'Filer',
+  'kind.bucket': 'Lagerområde',
   'error.collectorMissing': 'Siden gemmer ingen registrering af dine valg uden for din browser.',
   'error.collectorUnreachable': 'Registreringerne kan ikke nås lige nu. Prøv igen senere.',
   'error.recordMissing': 'Der findes ingen registrering om dig. En afvisning gemmes kun i din browser.',

@@ -50,6 +50,8 @@ const texts: WidgetTexts = {
   'kind.session': 'Sitzungsspeicher',
   'kind.indexeddb': 'Datenbank',
   'kind.cache': 'Zwischenspeicher',
+  'kind.file': 'Dateien',
+  'kind.bucket': 'Speicherbereich',
   'error.collectorMissing': 'Diese Website bewahrt außerhalb Ihres Browsers nichts über Ihre Auswahl auf.',
   'error.collectorUnreachable': 'Die Aufzeichnungen sind gerade nicht erreichbar. Bitte versuchen Sie es später erneut.',
   'error.recordMissing': 'Über Sie gibt es keine Aufzeichnung. Eine Ablehnung steht nur in Ihrem Browser.',

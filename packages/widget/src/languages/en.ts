@@ -50,6 +50,8 @@ const texts: WidgetTexts = {
   'kind.session': 'Session storage',
   'kind.indexeddb': 'Database',
   'kind.cache': 'Cache',
+  'kind.file': 'Files',
+  'kind.bucket': 'Storage bucket',
   'error.collectorMissing': 'This site keeps no records of your choices outside your browser.',
   'error.collectorUnreachable': 'The records cannot be reached right now. Please try again later.',
   'error.recordMissing': 'There is no record about you. A refusal is kept in your browser only.',
