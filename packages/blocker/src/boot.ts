@@ -16,6 +16,7 @@ import { guardWriting } from './surfaces/writing.ts'
 import { watchRealms } from './realms.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage } from './surfaces/web-storage.ts'
+import { trusted } from './trusted.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Of the software. */
@@ -56,7 +57,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
-    watchPage(root, look, (element) => holder.rest(element, 'style', `${getAttribute.call(element, 'style')}`), seen)
+    watchPage(root, look, (element) => holder.rest(element, 'style', getAttribute.call(element, 'style') ?? ''), seen)
   }
   const seen = (answer?: unknown): void => {
     realms.look()
@@ -106,7 +107,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
-  const core: Core = { roots, rules, jar, request, areas, consent, holder, known }
+  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,

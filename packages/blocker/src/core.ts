@@ -4,12 +4,15 @@ import type { Askfirst, Rules } from '@askfirst/policy'
 import type { Consent } from './consent.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import type { Holder } from './surfaces/elements.ts'
+import type { Trusted } from './trusted.ts'
 
 /** What the page script hands to the file of acts, and to nobody else. */
 export interface Core {
   /** The trees that are watched: the document and its shadow trees. */
   readonly roots: readonly WeakRef<Document | ShadowRoot>[]
   readonly rules: Rules
+  /** What our code becomes where the page demands Trusted Types. */
+  readonly trusted: Trusted
   readonly jar: CookieJar
   /** The browser's own, to be called as a function. */
   readonly request: typeof fetch

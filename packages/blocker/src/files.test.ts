@@ -70,3 +70,26 @@ test('ours is what it has loaded itself, while that runs, and nothing else', () 
   run({ src: '/a.js' })
   expect(isOurs()).toBe(false)
 })
+
+test('where a page demands Trusted Types the address is one of ours', async () => {
+  const createPolicy = vi.fn((_name: string, { createScriptURL }: { createScriptURL(text: string): string }) => ({
+    createScriptURL: (text: string) => `trusted ${createScriptURL(text)}`,
+  }))
+  vi.stubGlobal('trustedTypes', { createPolicy })
+  vi.resetModules()
+  const { trusted } = await import('./trusted.ts')
+  expect([trusted.createScriptURL('/a.js'), createPolicy.mock.calls.map(([name]) => name)]).toEqual([
+    'trusted /a.js',
+    ['askfirst'],
+  ])
+})
+
+test('a page that does not allow the policy gets text, and no exception', async () => {
+  const createPolicy = (): never => {
+    throw new TypeError('Policy "askfirst" disallowed.')
+  }
+  vi.stubGlobal('trustedTypes', { createPolicy })
+  vi.resetModules()
+  const { trusted } = await import('./trusted.ts')
+  expect(trusted.createScriptURL('/a.js')).toBe('/a.js')
+})

@@ -3,6 +3,7 @@
 import type { Acts } from './core.ts'
 import { fail } from './events.ts'
 import { setAttribute } from './surfaces/elements.ts'
+import { trusted } from './trusted.ts'
 
 /** Loads the acts. */
 export interface LoadActs {
@@ -23,7 +24,9 @@ export function makeLoadActs(document: Document, script: HTMLScriptElement | nul
     load: () =>
       (loading ??= new Promise((done, failed) => {
         file = document.createElement('script')
-        setAttribute.call(file, 'src', (script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src ?? '').replace(/[^/]*$/, name))
+        const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src ?? ''
+        // Past the guard: it may stand on another host.
+        setAttribute.call(file, 'src', trusted.createScriptURL(base.replace(/[^/]*$/, name)))
         file.nonce = script?.nonce ?? ''
         file.onload = () => done(acts)
         file.onerror = () => {

@@ -7,6 +7,7 @@ import type { Acts, Core, Press } from '../core.ts'
 import { fail } from '../events.ts'
 import { asBrowser } from '../testing/browser-window.ts'
 import { sampleRules } from '../testing/sample-rules.ts'
+import { trusted } from '../trusted.ts'
 import { makeActs } from './make-acts.ts'
 
 const jar = openCookieJar(asBrowser(window))
@@ -40,7 +41,9 @@ function acting(more: Partial<typeof terms> = terms) {
   const announce = vi.fn(() => {})
   const loadText = vi.fn((_name: string): unknown => undefined)
   const core: Core = {
+    roots: [new WeakRef(document)],
     rules: sampleRules,
+    trusted,
     jar,
     request: request as typeof fetch,
     areas: [localStorage, sessionStorage],

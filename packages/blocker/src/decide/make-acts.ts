@@ -42,7 +42,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   /** Where it cannot be had, whoever shows it hears of it. */
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
-  const { release, mayLive } = makeRelease(core.roots, consent.guarding, consent.states)
+  const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
   const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
   // What a page before this one could not take away.
   clean()

@@ -2,16 +2,17 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fetchNothing } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
+import { trusted } from '../trusted.ts'
 import { makeRelease } from './release.ts'
 
 const video = 'https://video.example/1'
 let guarding = sampleGuarding()
-let { release } = makeRelease(document, guarding)
+let release = (): void => {}
 
 function page(html: string): void {
   document.body.innerHTML = html
   guarding = sampleGuarding()
-  release = makeRelease(document, guarding).release
+  release = makeRelease([new WeakRef(document)], guarding, trusted).release
 }
 function grant(...services: string[]): void {
   for (const service of services) guarding.states[service] = 'granted'
@@ -23,14 +24,19 @@ const live = (): string[] => [...document.querySelectorAll('script:not([type="te
 const comesAlive = (...ids: string[]): Promise<void> => vi.waitFor(() => expect(live()).toEqual(ids))
 const turn = (): Promise<unknown> => new Promise((done) => setTimeout(done))
 
+const dispatch = HTMLScriptElement.prototype.dispatchEvent
+let isOurs = false
 /** Nothing is fetched here: a test says itself when a script has arrived, or has failed. */
 beforeEach(() => {
   fetchNothing(window)
-  vi.spyOn(HTMLScriptElement.prototype, 'dispatchEvent').mockImplementation(() => true)
+  vi.spyOn(HTMLScriptElement.prototype, 'dispatchEvent').mockImplementation(function (this: HTMLScriptElement, event) {
+    return isOurs ? dispatch.call(this, event) : true
+  })
 })
 const finish = (id: string, how: 'load' | 'error'): void => {
-  const script = find(`#${id}`) as HTMLScriptElement
-  ;(how === 'load' ? script.onload : script.onerror)?.call(script, new Event(how))
+  isOurs = true
+  find(`#${id}`).dispatchEvent(new Event(how))
+  isOurs = false
 }
 
 const external = (id: string, more = ''): string =>
@@ -118,13 +124,12 @@ test('a template gives what it holds, and its scripts wait for their turn', asyn
   page(`${external('a')}<template data-askfirst="ads"><p>hello</p><script id="b">1</script></template>`)
   grant('ads')
   await comesAlive('a')
-  await vi.waitFor(() => expect(find('p').textContent).toBe('hello'))
   release()
   await turn()
-  expect(live()).toEqual(['a'])
+  expect([live(), find('p')]).toEqual([['a'], null])
   finish('a', 'load')
   await comesAlive('a', 'b')
-  expect(find('template')).toBeNull()
+  expect([find('p').textContent, find('template')]).toEqual(['hello', null])
 })
 
 test.each([
@@ -158,4 +163,26 @@ test('tells whose code has run', async () => {
   grant('ads')
   await comesAlive('a')
   expect(guarding.started).toEqual(['ads'])
+})
+
+test('nothing is released in a page that nobody is looking at yet', async () => {
+  const seen = vi.fn(() => true)
+  Object.defineProperty(document, 'prerendering', { configurable: true, get: seen })
+  page(inline('a'))
+  grant('ads')
+  await turn()
+  await turn()
+  expect(live()).toEqual([])
+  seen.mockReturnValue(false)
+  document.dispatchEvent(new Event('prerenderingchange'))
+  await comesAlive('a')
+})
+
+test('the mark of ours that an address is nobody’s gives way when everything in it is somebody’s', async () => {
+  page(`<iframe data-askfirst="unlisted" data-askfirst-srcdoc="<img src='${video}'>"></iframe>`)
+  grant('ads')
+  await turn()
+  expect(find('iframe').hasAttribute('srcdoc')).toBe(false)
+  grant('video')
+  await vi.waitFor(() => expect(find('iframe').hasAttribute('srcdoc')).toBe(true))
 })

@@ -4,6 +4,7 @@
 import { type Claim, claimOfUrl } from '@askfirst/policy'
 import { imported, judgeAttribute, judgeCss, judgeText } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
+import { trusted } from '../trusted.ts'
 
 /** Marks a held element with the service or category that it waits for. */
 export const mark = 'data-askfirst'
@@ -98,7 +99,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
         judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)
         waits = 'type'
       }
-      if (place !== 'text') removeAttribute.call(element, service ? place : `${mark}-${place}`)
+      if (place !== 'text') for (const name of service ? [place, `xlink:${place}`] : [`${mark}-${place}`]) removeAttribute.call(element, name)
       if (!service) return value
       count++
       setAttribute.call(element, mark, service)
@@ -116,7 +117,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (!mayLoad.test(html)) return html
       inert ??= document.implementation.createHTMLDocument()
       const root = inert.importNode(context ?? document.createElement('template'))
-      markup.set.call(root, html)
+      markup.set.call(root, trusted.createHTML(html))
       const before = count
       holder.holdWithin((root as HTMLTemplateElement).content ?? root)
       return count > before ? markup.get.call(root) : html

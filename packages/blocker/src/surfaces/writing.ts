@@ -4,6 +4,7 @@
 import { judgeCss } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
 import type { Guard, Guards } from '../patch.ts'
+import { trusted } from '../trusted.ts'
 import { attributes, getAttribute, type Holder, holdRules } from './elements.ts'
 
 /** Interfaces that have such properties and methods; those of HTML without what all their names have. */
@@ -78,7 +79,7 @@ export function guardWriting(
           const text = isText ? `${arg}` : JSON.stringify(arg)
           const rest = textOf(text)
           // As it was given, where nothing had to be held: it may be a trusted one.
-          if (rest !== text) return isText ? rest : JSON.parse(rest)
+          if (rest !== text) return isText ? trusted.createHTML(rest) : JSON.parse(rest)
         }
         return arg
       }),

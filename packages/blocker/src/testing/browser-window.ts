@@ -10,6 +10,9 @@ function ownProperty(prototype: object, property: string): void {
   if (holder) Object.defineProperty(prototype, property, Object.getOwnPropertyDescriptor(holder, property) as PropertyDescriptor)
 }
 
+// Read as the policy is loaded, which therefore comes after this.
+for (const property of ['hostname', 'pathname', 'search']) ownProperty(URL.prototype, property)
+
 /** `win`, with own properties on the prototypes that its objects really have, as Web IDL has it. */
 export function asBrowser(win: object): BrowserWindow {
   const browser = win as BrowserWindow
