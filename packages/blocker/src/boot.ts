@@ -7,29 +7,20 @@ import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
 import { makeLoadActs } from './files.ts'
 import { watchPresses } from './press.ts'
+import { watchRealms } from './realms.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
 import { getAttribute, holdRules, makeHolder, mark, setAttribute } from './surfaces/elements.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
+import { guardRequests } from './surfaces/requests.ts'
+import { guardWebStorage, openerOf } from './surfaces/web-storage.ts'
 import { guardWindowName } from './surfaces/window-name.ts'
 import { guardWriting } from './surfaces/writing.ts'
-import { watchRealms } from './realms.ts'
-import { guardRequests } from './surfaces/requests.ts'
-import { guardWebStorage } from './surfaces/web-storage.ts'
 import { trusted } from './trusted.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Of the software. */
 export const version = '0.1.0'
-
-function storageAreas(win: Window): Storage[] {
-  // Reading the property throws where the browser refuses storage.
-  try {
-    return [win.localStorage, win.sessionStorage]
-  } catch {
-    return []
-  }
-}
 
 /** Holds this page until its visitor says yes, and puts the API on `window.askfirst`. */
 export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, rules: Rules, signals: readonly Signal[]): void {
@@ -42,7 +33,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   if (document.scripts[0] !== script) gaps.push('first script')
 
   const jar = openCookieJar(win)
-  const areas = storageAreas(win)
+  const areas = openerOf(win)
   const request = win.fetch
   const consent = makeConsent(win, rules, signals, jar, gaps)
   const { guarding, gpc, held } = consent
@@ -65,8 +56,8 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const guardRealm = (realm: typeof win): void => {
     guardCookies(realm, guarding)
-    guardWebStorage(realm, realm === win ? areas : storageAreas(realm), guarding)
-    guardDatabases(realm, guarding)
+    guardWebStorage(realm, guarding)
+    guardDatabases(realm, guarding, (...args) => act('later', ...args))
     guardWindowName(realm, guarding)
     guardRequests(realm, guarding)
     guardWriting(realm, guarding, holder, look, seen)

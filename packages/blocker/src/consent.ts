@@ -16,6 +16,7 @@ import type { CookieJar } from './cookie-jar.ts'
 import { emit, runForeign } from './events.ts'
 import { type Guarding, makeGuard } from './guarding.ts'
 import { heldState } from './held.ts'
+import { settle } from './memory.ts'
 import { readRecord } from './read-record.ts'
 
 /** The decision of one page. */
@@ -83,8 +84,6 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
       rules,
       isHeld,
       isOver: (claim) => !!claim?.length && isHeld(claim),
-      isDenied: (claim) => !!claim?.some(([id]) => states()[id] === 'denied'),
-      settling: [],
       memories: {},
       guard: makeGuard(gaps),
       holder,

@@ -3,6 +3,7 @@
 import type { Askfirst, Rules } from '@askfirst/policy'
 import type { Consent } from './consent.ts'
 import type { CookieJar } from './cookie-jar.ts'
+import type { Later } from './surfaces/databases.ts'
 import type { Holder } from './surfaces/elements.ts'
 import type { Trusted } from './trusted.ts'
 
@@ -16,8 +17,8 @@ export interface Core {
   readonly jar: CookieJar
   /** The browser's own, to be called as a function. */
   readonly request: typeof fetch
-  /** Pristine localStorage and sessionStorage, where the browser has them. */
-  readonly areas: readonly Storage[]
+  /** Opens the pristine localStorage and sessionStorage, where the browser has them. */
+  areas(): readonly Storage[]
   readonly consent: Consent
   readonly holder: Holder
   /** @throws `SERVICE_UNKNOWN` on a local host */
@@ -52,4 +53,6 @@ export type Acts = {
 } & {
   /** Carries out what the control says. */
   press(press: Press): unknown
+  /** Answers what a page asks of what is stored, past the guards: see `guardDatabases`. */
+  later(press: unknown, ...question: Parameters<Later>): unknown
 }

@@ -2,7 +2,7 @@
 // changes a browser API.
 
 import type { Claim, Held, Rules } from '@askfirst/policy'
-import type { Memory } from './memory.ts'
+import type { Memories } from './memory.ts'
 import { type Guards, patch } from './patch.ts'
 
 /** What is held, before it has a service and a state. */
@@ -23,14 +23,9 @@ export interface Guarding {
   isHeld(claim: Claim): boolean
   /** Must it go, where it is already stored? What nobody claims may be from before us and the site's own. */
   isOver(claim: Claim): boolean
-  /** Has somebody said no to it, and not only not yet yes? */
-  isDenied(claim: Claim): boolean
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
-  /** What is held of each kind of storage, in all windows of this page. */
-  readonly memories: Record<string, Memory | undefined>
-  /** Run after every decision: each lets through what is granted now, and drops what is denied. */
-  readonly settling: (() => void)[]
+  readonly memories: Memories
   /** Puts guards in front of the properties `names` of `target` or what it inherits from, separated by spaces; see {@link makeGuard}. */
   guard(target: object | undefined, names: string, guards: Guards): void
 }

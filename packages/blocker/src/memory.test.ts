@@ -1,8 +1,7 @@
-import { claimOfCookie } from '@askfirst/policy'
 import { afterEach, expect, test, vi } from 'vitest'
 import { makeConsent } from './consent.ts'
 import type { Guarding } from './guarding.ts'
-import { makeMemory } from './memory.ts'
+import { memoryOf } from './memory.ts'
 import { sampleGuarding } from './testing/sample-guarding.ts'
 import { sampleRules } from './testing/sample-rules.ts'
 
@@ -13,48 +12,45 @@ afterEach(() => {
 
 function remembering<G extends Guarding>(guarding: G) {
   const written: string[] = []
-  const memory = makeMemory(guarding, 'cookie', (name) => claimOfCookie(sampleRules, name))
-  const put = (name: string, value = 'x'): void => memory.put(name, value, () => written.push(`${name}=${value}`))
-  const settle = (): void => {
-    for (const run of guarding.settling) run()
-  }
-  return { ...memory, put, settle, written, guarding, names: () => [...memory.held.keys()] }
+  const memory = memoryOf(guarding, '')
+  const put = (name: string, value = 'x'): void => memory.put(name, () => written.push(`${name}=${value}`), value)
+  return { ...memory, put, written, guarding, names: () => [...memory.held.keys()] }
 }
 
 test('what may be stored is, and what may not is read back from memory', () => {
   const { put, written, held, guarding } = remembering(sampleGuarding())
   put('sid')
   put('_ad', '1')
-  expect([written, held.get('_ad')?.[0]]).toEqual([['sid=x'], '1'])
+  expect([written, held.get('_ad')?.[2]]).toEqual([['sid=x'], '1'])
   expect(guarding.heard).toEqual([{ what: 'cookie', key: '_ad', service: 'ads' }])
 })
 
 test('settling writes what is granted, drops what is denied, and keeps what is merely unasked', () => {
-  const { put, settle, written, names, guarding } = remembering(sampleGuarding())
+  const { put, written, names, guarding } = remembering(sampleGuarding())
   for (const name of ['_pk_id', '_ad', 'shared', 'mystery']) put(name)
   guarding.states.matomo = 'granted'
-  settle()
+  guarding.settle()
   expect([written, names()]).toEqual([['_pk_id=x'], ['_ad', 'shared', 'mystery']])
   guarding.states.ads = 'denied'
-  settle()
+  guarding.settle()
   expect([written, names()]).toEqual([['_pk_id=x'], ['mystery']])
 })
 
 test('what is unasked at one decision is written at the next that grants it, once', () => {
-  const { put, settle, written, guarding } = remembering(sampleGuarding())
+  const { put, written, guarding } = remembering(sampleGuarding())
   put('_ad')
-  settle()
+  guarding.settle()
   guarding.states.ads = 'granted'
-  settle()
-  settle()
+  guarding.settle()
+  guarding.settle()
   expect(written).toEqual(['_ad=x'])
 })
 
 test('the last value is what is written', () => {
-  const { put, settle, written, guarding } = remembering(sampleGuarding())
+  const { put, written, guarding } = remembering(sampleGuarding())
   for (const value of ['1', '2']) put('_ad', value)
   guarding.states.ads = 'granted'
-  settle()
+  guarding.settle()
   expect(written).toEqual(['_ad=2'])
 })
 
@@ -66,10 +62,10 @@ test('what is stored without a grant is not to be seen; what nobody claims is', 
 const ours = ['askfirst', 'askfirst.pending', 'askfirst.other']
 
 test('what is ours is neither seen nor written, whatever is granted', () => {
-  const { put, settle, isVisible, written, guarding } = remembering(sampleGuarding())
+  const { put, isVisible, written, guarding } = remembering(sampleGuarding())
   for (const service of ['matomo', 'ads', 'video']) guarding.states[service] = 'granted'
   for (const name of ours) put(name)
-  settle()
+  guarding.settle()
   expect([ours.map(isVisible), written]).toEqual([[false, false, false], []])
   expect(isVisible('askfirsthand')).toBe(true)
 })

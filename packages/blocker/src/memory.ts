@@ -1,19 +1,26 @@
 // What a page wrote and may read back, before anything may reach the disk. Knows nothing of the kinds of storage.
 
-import { type Claim, recordName } from '@askfirst/policy'
+import { type Claim, claimOfCookie, claimOfStorage, recordName, type StorageKind } from '@askfirst/policy'
+import { runForeign } from './events.ts'
 import type { Guarding } from './guarding.ts'
+
+/** One thing that is held: whose it is, the call that would have stored it, what the page reads back, and where. */
+export type Remembered = readonly [claim: Claim, write: () => unknown, value: string, place: string]
+
+/** What is held in all windows of this page, by kind of storage and by name and place. */
+export type Memories = Record<string, Map<string, Remembered>>
 
 /** What is held of one kind of storage. */
 export interface Memory {
-  /** By name: what the page reads back, and the call that would have stored it. */
-  readonly held: Map<string, readonly [value: string, write: () => unknown]>
+  readonly held: Memories[string]
   /** May the page see what is stored under this name? */
   isVisible(name: string): boolean
   /**
-   * Stores it now, or holds it, in place of what was held. Without a value it is deleted: what may not be stored may still be that,
-   * where the page sees it, and nothing else, which `write` is told.
+   * Stores it now, or holds it, in place of what was held under this name and place. Without a value it is deleted, which `write`
+   * then does: what may not be stored may still be that, where the page sees it.
+   * @param place where the page sees it
    */
-  put(name: string, value: string | undefined, write: (more?: string) => unknown): void
+  put(name: string, write: () => unknown, value?: string, place?: string): void
 }
 
 /** Is it our own: the record, which holds the visitor's secret, or a key of Web Storage, each of which is work that is left to do? */
@@ -21,34 +28,32 @@ export function isOwn(name: string): boolean {
   return `${name}.`.startsWith(`${recordName}.`)
 }
 
-/** The memory of one kind, which follows every decision; `claimOf` knows its claims. One for all windows. */
-export function memoryOf(
-  { isHeld, isOver, isDenied, holder, settling, memories }: Guarding,
-  what: 'cookie' | 'storage',
-  kind: string,
-  claimOf: (name: string) => Claim,
-): Memory {
-  const known = memories[kind]
-  if (known) return known
-  const held: Memory['held'] = new Map()
-  settling.push(() => {
-    for (const [name, [, write]] of held) {
-      const claim = claimOf(name)
-      if (!isHeld(claim)) write()
-      if (!isHeld(claim) || isDenied(claim)) held.delete(name)
+/** After a decision: stores what is granted now, and drops what is denied. */
+export function settle(memories: Memories, isHeld: (claim: Claim) => unknown, isDenied: (claim: Claim) => unknown): void {
+  for (const held of Object.values(memories))
+    for (const [id, [claim, write]] of held) {
+      if (!isHeld(claim)) runForeign(write)
+      if (!isHeld(claim) || isDenied(claim)) held.delete(id)
     }
-  })
-  const memory: Memory = {
+}
+
+/** The memory of one kind, one for all windows; `kind` is a property of a window, or nothing for cookies. */
+export function memoryOf({ rules, memories, isOver, holder }: Guarding, kind: string): Memory {
+  memories[kind] ??= new Map()
+  const held = memories[kind]
+  const claimOf = (name: string): Claim => (kind ? claimOfStorage(rules, kind as StorageKind, name) : claimOfCookie(rules, name))
+  const isVisible = (name: string): boolean => !isOwn(name) && !isOver(claimOf(name))
+  return {
     held,
-    isVisible: (name) => !isOwn(name) && !isOver(claimOf(name)),
-    put(name, value, write) {
-      if (isOwn(name)) return
-      held.delete(name)
-      if (!holder(claimOf(name), { what, key: name })) write()
-      else if (value !== undefined) held.set(name, [value, write])
-      else if (memory.isVisible(name)) write('; max-age=0')
+    isVisible,
+    put(name, write, value, place = '') {
+      held.delete(name + place)
+      if (value === undefined) isVisible(name) && write()
+      else if (!isOwn(name)) {
+        const claim = claimOf(name)
+        if (holder(claim, { what: kind ? 'storage' : 'cookie', key: name })) held.set(name + place, [claim, write, value, place])
+        else write()
+      }
     },
   }
-  memories[kind] = memory
-  return memory
 }

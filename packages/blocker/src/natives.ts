@@ -3,13 +3,16 @@
 const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 
 /** Where they are. */
-const holders = [Array, String, RegExp, Map, Function].map((type): object => type.prototype)
+const holders = [Array, String, RegExp, Map, WeakMap, Function, Promise].map((type): object => type.prototype)
 
 /** How the names of those begin that we use; symbols among them. */
-const used = /^(S|call$|de|en|ev|ex|fi|fl|fo|ge|ha|jo|ke|ma|ne|pu|rep|rev|se|sl|so|sp|st|te|toL|tr|va)/
+const used = /^(S|call$|de|en|ev|ex|fi|fl|fo|ge|ha|jo|ke|ma|ne|pu|rep|rev|se|sl|so|sp|st|te|th|toL|tr|va)/
 
 const pristine: [holder: Record<PropertyKey, unknown>, name: PropertyKey, native: unknown][] = []
-for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values())] as Record<PropertyKey, unknown>[])
+for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values())] as Record<
+  PropertyKey,
+  unknown
+>[])
   for (const name of ownKeys(holder)) if (used.test(String(name))) pristine.push([holder, name, holder[name]])
 
 /** Runs ours as if the page had changed nothing; what it has changed is as it was afterwards. */

@@ -45,7 +45,8 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
       active && !guards.passes?.(args, self) ? withNatives(() => guard(self, args, original, name)) : original()
     const proxy = new NativeProxy(native, {
       apply: (_, self, args) => run(self, args, (given = args) => apply(native, self, given)),
-      construct: (_, args, target) => run(undefined, args, (given = args) => construct(native, given, target) as unknown) as object,
+      construct: (_, args, target) =>
+        run(undefined, args, (given = args) => construct(native, given, target) as unknown) as object,
     })
     descriptor[part] = proxy
     if (native.prototype?.constructor === native) defineProperty(native.prototype, 'constructor', { value: proxy })

@@ -46,7 +46,7 @@ function acting(more: Partial<typeof terms> = terms) {
     trusted,
     jar,
     request: request as typeof fetch,
-    areas: [localStorage, sessionStorage],
+    areas: () => [localStorage, sessionStorage],
     language: 'en',
     loadText,
     consent,

@@ -20,6 +20,7 @@ import { readRecord } from '../read-record.ts'
 import { mark } from '../surfaces/elements.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
+import { later } from './later.ts'
 import { makeLayers } from './layers.ts'
 import { openPage } from './page.ts'
 import { makeRelease } from './release.ts'
@@ -35,7 +36,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const { gpc } = consent
   const { collector } = rules
   const delivery =
-    collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas[0], () => renew())
+    collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas()[0], () => renew())
   const filesOf = (view: View): string[] =>
     view === 'banner' ? [`askfirst.banner.${language}.js`] : ['askfirst.widget.js', `askfirst.widget.${language}.js`]
   const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(page.loadFile))
@@ -43,7 +44,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
   const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
-  const clean = (): void => sweep(window, jar, core.areas, consent.guarding)
+  const clean = (): void => sweep(window, jar, core.areas(), consent.guarding)
   // What a page before this one could not take away.
   clean()
   const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(8) ?? []
@@ -178,6 +179,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
       }),
     show: (_, view = 'banner') => layers.show(view),
     hide: layers.hide,
+    later: (_, ...question) => later(consent.guarding, ...question),
     present: (_, presenter) => layers.present(presenter),
     press(press) {
       const name = press.control.getAttribute('data-askfirst-do')

@@ -4,6 +4,7 @@
 import { type Decision, decisionOf, type Rules, type State } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { fail } from '../events.ts'
+import { settle } from '../memory.ts'
 import { readRecord } from '../read-record.ts'
 import { watchTabs } from './watch-tabs.ts'
 
@@ -28,16 +29,15 @@ export interface Page extends Core {
 export function openPage(core: Core, turned: (before: Readonly<Record<string, State>>) => void): Page {
   const { consent, jar, rules } = core
   const { loadFile, language } = makeLoadFile(rules)
-  const settle = (): void => {
-    for (const run of consent.guarding.settling) run()
-  }
+  const { isHeld, memories } = consent.guarding
+  const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
   const follow = (recorded?: Decision): void => {
     const { decision } = consent
     const next = decisionOf(rules, readRecord(jar), consent.gpc, Date.now()) ?? recorded
     if (!next || JSON.stringify(next) === JSON.stringify(decision)) return
     const before = consent.states()
     consent.become(next)
-    settle()
+    store()
     turned(before)
   }
   return {
@@ -49,7 +49,7 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
     follow,
     allowOnce(service) {
       consent.become(consent.decision, service)
-      settle()
+      store()
     },
     announce: watchTabs(window, () => follow()),
   }

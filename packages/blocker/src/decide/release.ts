@@ -27,7 +27,12 @@ const patience = 1e4
 const budget = 10
 
 /** Knows what is held by its marks. In report mode too it waits for a yes: it is the markup that holds it. */
-export function makeRelease(roots: Core['roots'], guarding: Guarding, trusted: Trusted, states: () => Readonly<Record<string, State>>): Waiting {
+export function makeRelease(
+  roots: Core['roots'],
+  guarding: Guarding,
+  trusted: Trusted,
+  states: () => Readonly<Record<string, State>>,
+): Waiting {
   const getter = (name: string): unknown => Object.getOwnPropertyDescriptor(Document.prototype, name)?.get
   const running = getter('currentScript') as () => Element | null
   const readyState = getter('readyState') as () => DocumentReadyState
@@ -49,7 +54,8 @@ export function makeRelease(roots: Core['roots'], guarding: Guarding, trusted: T
     // Whose the addresses are decides, where it is only what they are written in that nobody has listed.
     const isNobodys = waiting.length && getAttribute.call(element, mark) === 'unlisted' && !isText(element)
     const claims = isNobodys ? [] : [claimOfMark(element)]
-    for (const [, real, value] of waiting) judgeAttribute(real, value, (url) => void claims.push(claimOfAddress(guarding, element, url)))
+    for (const [, real, value] of waiting)
+      judgeAttribute(real, value, (url) => void claims.push(claimOfAddress(guarding, element, url)))
     return claims.every((claim) => mayHappen(guarding.rules, states(), claim))
   }
 

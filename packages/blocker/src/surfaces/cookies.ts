@@ -1,49 +1,52 @@
-// document.cookie and cookieStore: what is not granted stays in memory, and what the page may not see it does not see.
+// document.cookie: what is not granted stays in memory, and what the page may not see it does not see.
 
-import { claimOfCookie } from '@askfirst/policy'
+import { isBelow } from '@askfirst/policy'
 import { nameOfCookie } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
 import { memoryOf } from '../memory.ts'
 
-/** Would writing this text delete a cookie? Where it says both, `max-age` counts (RFC 6265 section 5.3). */
-export function isDeletion(text: string): boolean {
-  const [, age, date] = /;\s*(?:max-age\s*=\s*(-?\d+)|expires\s*=(?!.*max-age)([^;]+))/is.exec(text) ?? []
-  return age ? +age < 1 : Date.parse(date as string) < Date.now()
-}
+/** What browsers refuse on whatever page, each attribute standing as `;name=value;` (RFC 6265bis sections 4.1.3 and 5.7). */
+const refused = /^=?;|\p{Cc}|;httponly\b|^__(secure|host)-(?!.*;secure\b)/iu
 
 /** Guards the cookies of one document. */
 export function guardCookies(win: Window & typeof globalThis, guarding: Guarding): void {
   const { guard, rules } = guarding
-  const { held, isVisible, put } = memoryOf(guarding, 'cookie', 'cookie', (name) => claimOfCookie(rules, name))
-  // What is said last is what the browser believes: a text may say two things.
-  const set = (text: string, deletes: boolean, write: (more?: string) => unknown): void =>
-    put(nameOfCookie(text), deletes ? undefined : text.split(';')[0], write)
+  const { location } = win
+  const { held, isVisible, put } = memoryOf(guarding, '')
   guard(win.Document.prototype, 'cookie', {
     get(_, __, original) {
-      const seen = original()
-        .split('; ')
-        .filter((pair: string) => pair && isVisible(nameOfCookie(pair)) && !held.has(nameOfCookie(pair)))
-      for (const [pair] of held.values()) seen.push(pair)
-      return seen.join('; ')
+      // The longer path goes first (RFC 6265bis section 5.8.3).
+      const seen = [...held.values()]
+        .sort((a, b) => b[3].length - a[3].length)
+        .flatMap(([, , pair, place]) => (`${location.pathname}/`.startsWith(place) ? [pair] : []))
+      const names = ['', ...seen].map(nameOfCookie)
+      return [
+        ...original()
+          .split('; ')
+          .filter((pair: string) => isVisible(nameOfCookie(pair)) && !names.includes(nameOfCookie(pair))),
+        ...seen,
+      ].join('; ')
     },
     set(_, [given], original) {
       const text = `${given}`
-      set(text, isDeletion(text), (more = '') => original([text + more]))
+      const flat = `${text.trim().replace(/\s*([;=])\s*/g, '$1')};`
+      // Of two the last one counts.
+      const last = (attribute: RegExp): string => attribute.exec(flat)?.[1] ?? ''
+      const age = last(/.*;max-age=(?:(-?\d+);)?/is)
+      // A date without a month and a time is none.
+      const isOver = age ? +age < 1 : Date.parse(last(/.*;expires=([^;]*[a-z]{3}[^;]*:[^;]*)?/is)) < Date.now()
+      const path = last(/.*;path=(\/[^;]*)?/is)
+      const domain = last(/.*;domain=\.?([^;]*)/is)
+      const place =
+        refused.test(flat) || !isBelow(location.hostname, domain || location.hostname) || rules.site.endsWith(`.${domain}`)
+          ? '!'
+          : (path ? `${path}/` : location.pathname).replace(/\/*[^/]*$/, '/')
+      put(
+        nameOfCookie(text),
+        () => original([isOver ? `${text};max-age=0` : text]),
+        isOver ? undefined : last(/^=?([^;]*)/),
+        place,
+      )
     },
-  })
-  const store = win.CookieStore?.prototype
-  guard(store, 'set delete', {
-    value(_, [first, second], original, method) {
-      const { ...cookie } = typeof first === 'object' ? first : { name: `${first}`, value: second }
-      const deletes = method === 'delete' || (cookie.expires && cookie.expires < Date.now())
-      return Promise.resolve(set(`${cookie.name}=${cookie.value}`, deletes, () => original([cookie])))
-    },
-  })
-  guard(store, 'get getAll', {
-    value: (_, __, original, name) =>
-      original().then((found: CookieListItem | CookieListItem[] | null) => {
-        const seen = [found ?? []].flat().filter((item) => isVisible(item.name as string))
-        return name === 'get' ? (seen[0] ?? null) : seen
-      }),
   })
 }

@@ -99,7 +99,8 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
         judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)
         waits = 'type'
       }
-      if (place !== 'text') for (const name of service ? [place, `xlink:${place}`] : [`${mark}-${place}`]) removeAttribute.call(element, name)
+      if (place !== 'text')
+        for (const name of service ? [place, `xlink:${place}`] : [`${mark}-${place}`]) removeAttribute.call(element, name)
       if (!service) return value
       count++
       setAttribute.call(element, mark, service)
@@ -108,7 +109,8 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       holder.found?.()
       return place === 'text' ? rest : undefined
     },
-    start: (html) => (/script|\son/i.test(html) && !html.includes(ours) ? html.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : html),
+    start: (html) =>
+      /script|\son/i.test(html) && !html.includes(ours) ? html.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : html,
     holdWithin(root) {
       if (root.nodeType === 1) hold(root as Element)
       if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) hold(element)

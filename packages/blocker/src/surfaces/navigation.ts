@@ -8,7 +8,11 @@ interface NavigateEvent extends Event {
 }
 
 /** Guards forms and links that a script submits or clicks, windows that it opens, and the navigation of a frame. */
-export function guardNavigation(win: Window & typeof globalThis, { urlHolder, guard }: Guarding, meet: (win: unknown) => void): void {
+export function guardNavigation(
+  win: Window & typeof globalThis,
+  { urlHolder, guard }: Guarding,
+  meet: (win: unknown) => void,
+): void {
   /** A visitor may go where they press. */
   const stays = (url: unknown, what: string): unknown =>
     win.navigator.userActivation?.isActive === false && urlHolder(`${url}`, what)
@@ -33,7 +37,11 @@ export function guardNavigation(win: Window & typeof globalThis, { urlHolder, gu
     },
   })
   ;(win as { navigation?: EventTarget }).navigation?.addEventListener('navigate', (event) => {
-      // Where a page goes is its own business, but a refresh that was held has been read by the browser before.
-      if ((win !== win.top || win.document.querySelector(`meta[${mark}]`)) && urlHolder((event as NavigateEvent).destination.url, 'iframe')) event.preventDefault()
-    })
+    // Where a page goes is its own business, but a refresh that was held has been read by the browser before.
+    if (
+      (win !== win.top || win.document.querySelector(`meta[${mark}]`)) &&
+      urlHolder((event as NavigateEvent).destination.url, 'iframe')
+    )
+      event.preventDefault()
+  })
 }

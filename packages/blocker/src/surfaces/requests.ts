@@ -26,7 +26,11 @@ export function guardRequests(win: Window & typeof globalThis, { urlHolder, guar
   const connect: Guards = {
     value: (_, args, original) =>
       original(
-        JSON.stringify(args).match(/(?<=(stun|turns?):)[^"?:]+/g)?.some((host) => urlHolder(`//${host}`, 'request')) ? [] : args,
+        JSON.stringify(args)
+          .match(/(?<=(stun|turns?):)[^"?:]+/g)
+          ?.some((host) => urlHolder(`//${host}`, 'request'))
+          ? []
+          : args,
       ),
   }
   guard(win, 'RTCPeerConnection webkitRTCPeerConnection', connect)

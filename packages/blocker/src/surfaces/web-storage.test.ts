@@ -1,16 +1,19 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asBrowserStorage, browserWindow } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
-import { guardWebStorage } from './web-storage.ts'
+import { guardWebStorage, openerOf } from './web-storage.ts'
 
 function guarded() {
   const win = browserWindow('https://www.shop.example/a')
   const areas = [asBrowserStorage(win.localStorage), asBrowserStorage(win.sessionStorage)] as const
   const { setItem } = areas[0]
+  for (const [i, name] of ['localStorage', 'sessionStorage'].entries())
+    Object.defineProperty(win, name, { get: () => areas[i], configurable: true })
   const guarding = sampleGuarding()
-  guardWebStorage(win, areas, guarding)
+  const open = openerOf(win)
+  guardWebStorage(win, guarding)
   const store = (key: string, value: string): void => setItem.call(areas[0], key, value)
-  return { win, page: win.localStorage, disk: areas[0], store, ...guarding }
+  return { win, page: win.localStorage, disk: areas[0], store, open, guarding, ...guarding }
 }
 
 test('nothing of it is a gap', () => {
@@ -122,7 +125,52 @@ test('it is still a Storage, and the same at every look', () => {
   expect(win.localStorage).toBe(page)
 })
 
-test('where the browser refuses storage there is nothing to guard, and nothing breaks', () => {
+test('where the browser refuses storage it still does, and there is nothing to open', () => {
   const win = browserWindow('https://www.shop.example/')
-  expect(() => guardWebStorage(win, [], sampleGuarding())).not.toThrow()
+  const get = (): never => {
+    throw new win.DOMException('refused', 'SecurityError')
+  }
+  Object.defineProperty(win, 'localStorage', { get, configurable: true })
+  const open = openerOf(win)
+  guardWebStorage(win, sampleGuarding())
+  expect(() => win.localStorage).toThrow('refused')
+  expect(open()).toEqual([])
+})
+
+test('storage is opened when the page first asks for it', () => {
+  const win = browserWindow('https://www.shop.example/')
+  const area = asBrowserStorage(win.sessionStorage)
+  const get = vi.fn(() => area)
+  Object.defineProperty(win, 'localStorage', { get, configurable: true })
+  guardWebStorage(win, sampleGuarding())
+  expect(get).not.toHaveBeenCalled()
+  const page = win.localStorage
+  expect([get.mock.calls.length, win.localStorage === page]).toEqual([1, true])
+})
+
+test('what is ours opens it past every guard', () => {
+  const { open, page, disk } = guarded()
+  page.ad_1 = 'x'
+  expect([open()[0] === disk, open().length]).toEqual([true, 2])
+})
+
+test('too few arguments are refused as the platform has it', () => {
+  const { page } = guarded()
+  for (const wrong of [() => page.setItem(...(['a'] as never)), () => page.getItem(...([] as never))])
+    expect(wrong).toThrow(TypeError)
+})
+
+test('a key is read once', () => {
+  const { page, disk } = guarded()
+  let n = 0
+  page.setItem({ toString: () => (n++ ? 'ad_1' : 'cart') } as never, '1')
+  expect({ ...disk }).toEqual({ cart: '1' })
+})
+
+test('the accessor and the methods of another realm meet the same memory', () => {
+  const { win, page, disk, guarding } = guarded()
+  const frame = browserWindow('https://www.shop.example/frame')
+  guardWebStorage(frame, guarding)
+  frame.Storage.prototype.setItem.call(page, 'ad_1', '1')
+  expect([frame.localStorage.ad_1, win.localStorage.ad_1, Object.keys(disk)]).toEqual(['1', '1', []])
 })

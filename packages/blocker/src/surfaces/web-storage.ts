@@ -1,69 +1,86 @@
 // localStorage and sessionStorage: what is not granted stays in memory; the page reads back what it wrote.
 
-import { claimOfStorage } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
 import { memoryOf } from '../memory.ts'
+import { withNatives } from '../natives.ts'
+import type { Guard } from '../patch.ts'
 
-/** One kind of storage as the page may see and use it: by the methods of `Storage`. */
+/** One kind of storage as the page may see and use it: by the members of `Storage`. */
 interface View {
-  keys(): string[]
+  readonly area: Storage
   getItem(key: string): string | null
   setItem(key: string, value: string): undefined
   removeItem(key: string): undefined
   clear(): void
-  key(index: number): string | null
+  key(index: string): string | null
+  length(): number
 }
 
-function viewOf(area: Storage, kind: 'local' | 'session', guarding: Guarding): View {
-  const { getItem, setItem, removeItem } = area
-  const { held, isVisible, put } = memoryOf(guarding, 'storage', kind, (key) => claimOfStorage(guarding.rules, kind, key))
-  const view: View = {
-    keys: () => [...new Set([...Object.keys(area).filter(isVisible), ...held.keys()])],
-    getItem: (key) => held.get(key)?.[0] ?? (isVisible(key) ? getItem.call(area, key) : null),
-    setItem: (key, value) => put(key, value, () => setItem.call(area, key, value)) as undefined,
-    removeItem(key) {
-      held.delete(key)
-      if (isVisible(key)) removeItem.call(area, key)
-      return undefined
-    },
-    clear: () => view.keys().forEach(view.removeItem),
-    key: (index) => view.keys()[index] ?? null,
+/** The face of each area, and the view of each face: one for all windows. */
+const faces = new WeakMap<object, Storage>()
+const views = new WeakMap<object, View>()
+
+/** Opens localStorage and sessionStorage past every guard, where the browser has them; to be made before anything is patched. */
+export function openerOf(win: Window): () => Storage[] {
+  const getters = ['localStorage', 'sessionStorage'].map((name) => Object.getOwnPropertyDescriptor(win, name)?.get)
+  return () => {
+    // It throws where the browser refuses storage.
+    try {
+      return getters.map((get) => get?.call(win))
+    } catch {
+      return []
+    }
   }
-  return view
 }
 
-/** Guards both kinds of one window; `areas` are its pristine ones, or none where the browser refuses them. */
-export function guardWebStorage(win: Window & typeof globalThis, areas: readonly Storage[], guarding: Guarding): void {
+/** Guards both kinds of one window. */
+export function guardWebStorage(win: Window & typeof globalThis, guarding: Guarding): void {
   const { guard } = guarding
-  const prototype = win.Storage.prototype
-  const views = new Map<unknown, View>()
-  const faces = new Map<unknown, Storage>()
-  areas.forEach((area, i) => {
-    const kind = i ? 'session' : 'local'
-    const view = viewOf(area, kind, guarding)
-    const stored = (key: string | symbol): string | undefined => view.getItem(String(key)) ?? undefined
-    // Properties are the view's; what `Storage.prototype` has goes before them, as the platform has it.
-    const face = new Proxy(area, {
-      get: (_, key, self) => (key in prototype ? Reflect.get(prototype, key, self) : stored(key)),
-      has: (_, key) => key in prototype || stored(key) !== undefined,
-      deleteProperty: (_, key) => !view.removeItem(String(key)),
-      ownKeys: view.keys,
-      getOwnPropertyDescriptor: (_, key) =>
-        stored(key) === undefined ? undefined : { value: stored(key), writable: true, enumerable: true, configurable: true },
-      // Assignment ends here too: an object that is not the receiver defines what it sets.
-      defineProperty: (_, key, { value }) => !view.setItem(String(key), `${value}`),
-    })
-    views.set(face, view)
-    faces.set(area, face)
-    guard(win, `${kind}Storage`, { get: () => face })
-  })
-  guard(prototype, 'getItem setItem removeItem clear key', {
-    value(self, [first, second], original, name) {
-      const run = views.get(self)?.[name as keyof View] as ((...args: unknown[]) => unknown) | undefined
-      return run ? run(name === 'key' ? first : `${first}`, `${second}`) : original()
+  const { prototype } = win.Storage
+  const use: Guard = (self, args, original, name) => {
+    const run = views.get(self)?.[name as 'getItem'] as ((...args: string[]) => unknown) | undefined
+    return run && args.length >= run.length ? run(...args.map((arg) => `${arg}`)) : original()
+  }
+  guard(prototype, 'getItem setItem removeItem clear key length', { value: use, get: use })
+  // Guarded: an area is reached by them, and by its face what the view has.
+  const { getItem, setItem, removeItem } = prototype
+  // Opening an area takes the browser a while: that is left to the page.
+  guard(win, 'localStorage sessionStorage', {
+    get(_, __, original, kind) {
+      const area: Storage = original()
+      if (faces.has(area)) return faces.get(area)
+      const { held, isVisible, put } = memoryOf(guarding, kind)
+      const keys = (): string[] => [...Object.keys(area).filter((key) => isVisible(key) && !held.has(key)), ...held.keys()]
+      const view: View = {
+        area,
+        getItem: (key) => held.get(key)?.[2] ?? (isVisible(key) ? getItem.call(area, key) : null),
+        setItem: (key, value) => put(key, () => setItem.call(area, key, value), value) as undefined,
+        removeItem: (key) => put(key, () => removeItem.call(area, key)) as undefined,
+        clear: () => void keys().map(view.removeItem),
+        key: (index) => keys()[index as never] ?? null,
+        length: () => keys().length,
+      }
+      // What `Storage.prototype` has goes before the items, as the platform has it.
+      const face: Storage = new Proxy(area, {
+        get: (_, key, self) => Reflect.get(prototype, key, self) ?? getItem.call(face, String(key)) ?? undefined,
+        has: (_, key) => face[key as string] !== undefined,
+        deleteProperty: (_, key) => !(removeItem.call(face, String(key)) as unknown),
+        ownKeys: () => withNatives(keys),
+        getOwnPropertyDescriptor: (_, key) =>
+          key in face && !(key in prototype) ? Object.getOwnPropertyDescriptor({ [key]: face[key as string] }, key) : undefined,
+        // Assignment ends here too: an object that is not the receiver defines what it sets.
+        defineProperty: (_, key, { value }) => !(setItem.call(face, String(key), value) as unknown),
+      })
+      faces.set(area, face)
+      views.set(face, view)
+      return face
     },
   })
-  guard(prototype, 'length', { get: (self, _, original) => views.get(self)?.keys().length ?? original() })
-  // The one other way to the area itself.
-  guard(win.StorageEvent.prototype, 'storageArea', { get: (_, __, original) => faces.get(original()) ?? original() })
+  // The two other ways between an area and its face.
+  guard(win.StorageEvent.prototype, 'storageArea', {
+    get: (_, __, original) => original() && faces.get((win.localStorage, win.sessionStorage, original())),
+  })
+  guard(win, 'StorageEvent', {
+    value: (_, [type, init], original) => original([type, { ...init, storageArea: views.get(init?.storageArea)?.area }]),
+  })
 }

@@ -16,10 +16,12 @@ const html = 'Style Script IFrame Frame Image Link Source Media Video Track Embe
 const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseVal|set[AN].*)$`, 'i')
 
 /** What writes. */
-const writers = /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|setH|setP|cssT|addRule|anim|text$)/
+const writers =
+  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|setH|setP|cssT|addRule|anim|text$)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
-const texts = 'append prepend replaceChildren appendChild insertBefore replaceChild textContent innerText innerHTML insertAdjacentText nodeValue value'
+const texts =
+  'append prepend replaceChildren appendChild insertBefore replaceChild textContent innerText innerHTML insertAdjacentText nodeValue value'
 
 /**
  * Guards them in one window.
@@ -44,7 +46,8 @@ export function guardWriting(
     const element = self.nodeType === 1 ? self : (self.ownerElement ?? self[0]?.ownerElement)
     // What it becomes decides whether it loads. The tokens of a link do not say whose they are.
     if (/^rel|^http-?equiv$/.test(name))
-      for (const place of ['href', 'content']) restOf(element, place, getAttribute.call(element, place) ?? '', last ? value : 'pre')
+      for (const place of ['href', 'content'])
+        restOf(element, place, getAttribute.call(element, place) ?? '', last ? value : 'pre')
     return restOf(element ?? document.createElement('img'), element ? name : 'src', value) === value ? original() : undefined
   }
   const write: Guard = (self, args, original, name) => {

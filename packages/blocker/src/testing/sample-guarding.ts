@@ -2,6 +2,7 @@
 
 import { type Claim, mayHappen, type Rules, type State } from '@askfirst/policy'
 import { type Guarding, type Holding, makeGuard } from '../guarding.ts'
+import { settle } from '../memory.ts'
 import { sampleRules } from './sample-rules.ts'
 
 /** A guarding that remembers for the test what it was told. */
@@ -24,7 +25,7 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
   const heard: SampleGuarding['heard'] = []
   const started: string[] = []
   const gaps: string[] = []
-  const settling: Guarding['settling'] = []
+  const memories: Guarding['memories'] = {}
   const isAllowed = (claim: Claim): boolean => mayHappen(rules, states, claim)
   return {
     rules,
@@ -33,14 +34,15 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
     started,
     isHeld: (claim) => !isAllowed(claim),
     gaps,
-    settling,
-    memories: {},
-    settle() {
-      for (const run of settling) run()
-    },
+    memories,
+    settle: () =>
+      settle(
+        memories,
+        (claim) => !isAllowed(claim),
+        (claim) => claim?.some(([id]) => states[id] === 'denied'),
+      ),
     guard: makeGuard(gaps),
     isOver: (claim) => !!claim?.length && !isAllowed(claim),
-    isDenied: (claim) => !!claim?.some(([id]) => states[id] === 'denied'),
     holder(claim, holding) {
       if (isAllowed(claim)) return undefined
       const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
