@@ -12,6 +12,18 @@ test('carries any JSON through script text', () => {
   )
 })
 
+test('carries regular expressions', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'a/<=\u2028\n.$'), minLength: 1 })
+  fc.assert(
+    fc.property(text, (text) => {
+      const expression = new RegExp(`^${text.replace(/[.$]/g, '\\$&')}$`, 's')
+      const [again] = run(scriptJson([expression])) as [RegExp]
+      expect(again.test(text)).toBe(true)
+      expect([again.flags, scriptJson([expression]).includes('<')]).toEqual(['s', false])
+    }),
+  )
+})
+
 test('a property named __proto__ stays a property', () => {
   const value = JSON.parse('{"__proto__":[1],"a,\\"__proto__":2}')
   expect(Object.entries(run(scriptJson(value)) as object)).toEqual(Object.entries(value))

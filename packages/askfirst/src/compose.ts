@@ -3,20 +3,30 @@
 import { CommandError } from './command-error.ts'
 
 /**
- * `value` as an expression that may stand in any script, inline ones included: nothing in it ends the script element or the line.
- * Parenthesised, so that it is an expression wherever it stands.
+ * `value`, JSON with regular expressions in it, as an expression that may stand in any script, inline ones included: nothing in
+ * it ends the script element or the line. Parenthesised, so that it is an expression wherever it stands.
  */
 export function scriptJson(value: unknown): string {
   // What ends or changes the parsing of a script element begins with "<" (HTML 13.2.5.15 to 13.2.5.30).
-  const json = JSON.stringify(value)
+  const escaped = literalOf(value)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
-    // In JSON a property like any other, in a script the prototype, unless computed.
-    .replace(/(?<=[{,])"__proto__":/g, '["__proto__"]:')
-    // Quotation marks that a script needs no more than JSON needs blanks. In a text they would stand behind a backslash.
-    .replace(/(?<=[{,])"([a-z]\w*)":/gi, '$1:')
-  return `(${json})`
+  return `(${escaped})`
+}
+
+function literalOf(value: unknown): string {
+  if (value instanceof RegExp) return `${value}`
+  if (Array.isArray(value)) return `[${value.map(literalOf).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const properties = Object.entries(value).filter(([, given]) => given !== undefined)
+  return `{${properties.map(([name, given]) => `${keyOf(name)}:${literalOf(given)}`).join()}}`
+}
+
+function keyOf(name: string): string {
+  // In JSON a property like any other, in a script the prototype, unless computed.
+  if (name === '__proto__') return '["__proto__"]'
+  return /^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name)
 }
 
 /**

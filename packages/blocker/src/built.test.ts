@@ -5,6 +5,14 @@ import { openCookieJar } from './cookie-jar.ts'
 import { browserWindow, fetchNothing } from './testing/browser-window.ts'
 import { sampleRules } from './testing/sample-rules.ts'
 
+/** As `askfirst build` writes rules, regular expressions included. */
+function scriptOf(value: unknown): string {
+  if (value instanceof RegExp) return `${value}`
+  if (Array.isArray(value)) return `[${value.map(scriptOf)}]`
+  if (typeof value !== 'object') return JSON.stringify(value)
+  return `{${Object.entries(value as object).map(([name, given]) => `${name}:${scriptOf(given)}`)}}`
+}
+
 // What visitors run: the minified file, with the rules where `askfirst build` puts them.
 const file = new URL('../dist/bundles/main.js', import.meta.url)
 let source: string
@@ -12,7 +20,7 @@ beforeAll(async () => {
   const bundle = await readFile(file, 'utf8').catch(() => {
     throw new Error('blocker/dist/bundles/main.js is missing: run `npm run build` first')
   })
-  source = bundle.replaceAll('ASKFIRST_RULES', JSON.stringify(sampleRules))
+  source = bundle.replaceAll('ASKFIRST_RULES', () => scriptOf(sampleRules))
 })
 
 type Page = ReturnType<typeof browserWindow> & { askfirst: Askfirst }

@@ -40,9 +40,18 @@ const start = ({ guarding }: Consent, id: string): unknown => guarding.holder(ru
 
 test('before anything is decided signals are told, and nothing is allowed but the necessary', () => {
   const { told, consent } = started()
-  expect([told, consent.decision, consent.record, consent.asks()]).toEqual([['first'], undefined, null, true])
+  expect([told, consent.decision, consent.record, consent.asks()]).toEqual([['first'], undefined, undefined, true])
   expect(consent.states()).toMatchObject({ session: 'granted', analytics: 'unasked', ads: 'unasked' })
   expect(['session', 'matomo', 'ads'].map((id) => consent.guarding.isHeld(ruleOf(id)))).toEqual([false, true, true])
+})
+
+test('where no signal has to be told, the record is read at the first question, and once', () => {
+  const read = vi.fn(() => [`askfirst=${recordOf({ analytics: true })}`])
+  const consent = makeConsent({ navigator: {} } as never, sampleRules, [], { read, write: () => {} }, [])
+  expect(read).not.toHaveBeenCalled()
+  for (let i = 0; i < 2; i++) expect(consent.guarding.isHeld(ruleOf('matomo'))).toBe(false)
+  expect([consent.decision?.categories.analytics, consent.record?.[3]]).toEqual(['granted', 'click'])
+  expect(read).toHaveBeenCalledOnce()
 })
 
 test('signals are told of a decision before whoever follows it goes on', () => {
@@ -81,6 +90,13 @@ test('where the browser keeps no cookie, the page follows what it was told', () 
   const { consent } = started()
   const told = decide(sampleRules, undefined, { analytics: true }, 'click', Date.now())
   expect([consent.follow(told)?.analytics, consent.decision]).toEqual(['unasked', told])
+})
+
+test('what the page was told stays where the browser keeps no cookie, also beside an opt-out signal', () => {
+  const { consent } = started({ gpc: true })
+  consent.follow(decide(sampleRules, undefined, { analytics: true }, 'click', Date.now()))
+  consent.follow()
+  expect(consent.decision?.categories).toEqual({ analytics: 'granted', marketing: 'denied' })
 })
 
 test('remembers whose code has run', () => {

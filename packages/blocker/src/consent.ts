@@ -6,17 +6,15 @@ import {
   claimOfUrl,
   type Decision,
   decisionOf,
-  makeDecision,
-  mayHappen,
   type Rules,
   type Signal,
   type State,
+  whoseYesIsMissing,
 } from '@askfirst/policy'
 import type { CookieJar } from './cookie-jar.ts'
 import { emit, runForeign } from './events.ts'
 import { type Guarding, makeGuard } from './guarding.ts'
 import { heldState } from './held.ts'
-import { settle } from './memory.ts'
 import { readRecord } from './read-record.ts'
 
 /** The decision of one page. */
@@ -25,61 +23,64 @@ export interface Consent {
   readonly gpc: boolean
   readonly decision: Decision | undefined
   /** By category and service, allowances for this page view included. */
-  states(): Readonly<Record<string, State>>
+  states(): Record<string, State>
   held(): Held[]
   /** Services whose code has run in this page, and categories of which any service's code may have. */
   readonly started: ReadonlySet<string>
-  /** Makes this the decision, which the signals are told; with a service that is allowed for this page view. */
-  become(decision: Decision | undefined, once?: string): void
+  /** Makes this the decision, which the signals are told. What is granted in {@link states} besides is for this page view. */
+  become(decision: Decision): void
 }
 
-/** Consent as the record in `jar` has it. */
+/** Consent as the record in `jar` has it, which is read at the first question: reading cookies takes the browser milliseconds. */
 export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[], jar: CookieJar, gaps: string[]): Consent {
   const gpc = (win.navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true
-  const heldList = new Map<string, Omit<Held, 'state'>>()
-  let once: Record<string, State> = {}
+  const heldList: Record<string, Omit<Held, 'state'>> = {}
   const started = new Set<string>()
-  let decision = decisionOf(rules, readRecord(jar), gpc, Date.now())
-  const tell = (first: boolean): void => {
-    for (const signal of signals) runForeign(() => signal(decision, first))
-  }
-  const unasked = makeDecision(rules, () => undefined, {} as Decision)
-  const states = (): Record<string, State> => {
-    const { categories, services } = decision ?? unasked
-    return { necessary: 'granted', ...categories, ...services, ...once }
-  }
-  const isAllowed = (claim: Claim): boolean => mayHappen(rules, states(), claim)
-  const isHeld = (claim: Claim): boolean => !rules.report && !isAllowed(claim)
-  const ran = (claim: Claim): void => {
-    for (const [name] of claim ?? []) started.add(name)
-  }
+  let current: Decision | undefined
+  let states: Record<string, State> = {}
 
+  const become = (next: Decision): void => {
+    const first = !current
+    current = next
+    states = { necessary: 'granted', ...next.categories, ...next.services }
+    for (const signal of signals) runForeign(() => signal(decision(), first))
+  }
+  const look = (): Record<string, State> => {
+    if (!current) become(decisionOf(rules, readRecord(jar), gpc))
+    return states
+  }
+  /** The opt-out signal decides as well, and has no time. */
+  const decision = (): Decision | undefined =>
+    Object.values(look()).includes('denied') || current?.decidedAt ? current : undefined
+  const holderOf = (claim: Claim): string | undefined => whoseYesIsMissing(rules, look(), claim)
+  const isHeld = (claim: Claim): boolean => !rules.report && !!holderOf(claim)
+  const ran = (claim: Claim): void => {
+    claim?.map(([id]) => started.add(id))
+  }
+  const withState = (held: Omit<Held, 'state'>): Held => ({ ...held, state: heldState(held, look()[held.service]) })
   const holder: Guarding['holder'] = (claim, holding) => {
-    if (isAllowed(claim)) return ran(claim) as undefined
-    const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
-    const key = service + holding.what + (holding.url ?? holding.key)
-    if (!heldList.has(key)) {
-      const held = { ...holding, service }
-      heldList.set(key, held)
-      emit('held', { ...held, state: 'held' })
+    const service = holderOf(claim)
+    if (!service) return ran(claim) as undefined
+    const held = { ...holding, service }
+    const key = JSON.stringify(held)
+    if (!heldList[key]) {
+      heldList[key] = held
+      emit('held', withState(held))
     }
     return rules.report ? undefined : service
   }
 
-  tell(true)
+  // Tags that nobody holds may read what a signal says as soon as they come.
+  if (signals.length) look()
   return {
     gpc,
     get decision() {
-      return decision
+      return decision()
     },
-    states,
-    held: () => [...heldList.values()].map((held) => ({ ...held, state: heldState(held, states()[held.service]) })),
+    states: look,
+    held: () => Object.values(heldList).map(withState),
     started,
-    become(next, service) {
-      once = service ? { ...once, [service]: 'granted' } : {}
-      decision = next
-      if (!service) tell(false)
-    },
+    become,
     guarding: {
       rules,
       isHeld,

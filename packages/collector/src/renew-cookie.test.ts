@@ -6,10 +6,17 @@ const now = Date.parse('2026-11-22T12:00:00Z')
 const policy = testPolicy()
 const record = (decidedAt: number): string => {
   const categories = { functional: 'denied', analytics: 'denied', marketing: 'denied' } as const
-  const decision: Decision = { categories, services: {}, decidedAt, validUntil: now + 1e6, policy: policy.version, how: 'click' }
+  const decision: Decision = {
+    categories,
+    services: {},
+    decidedAt,
+    validUntil: decidedAt + 864e5,
+    policy: policy.version,
+    how: 'click',
+  }
   return encodeRecord(compileRules(policy), decision, false)
 }
-const text = record(now - 864e5)
+const text = record(now - 864e5 + 1e6)
 
 async function renewed(
   cookie: string | undefined,

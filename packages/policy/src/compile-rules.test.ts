@@ -25,9 +25,9 @@ const input: PolicyInput = {
 test('says only what the page needs, who claims a part of a host first', () => {
   const rules = compileRules(definePolicy(input))
   expect(rules.services).toEqual([
-    ['part', 2, 'ads\\.example/pixel|(.*\\.)?b\\.example/pixel', '_ad', 'l:ad_.*'],
-    ['session', -1, '', 'sid'],
-    ['all', 1, 'ads\\.example/', '', '', 0],
+    ['part', 2, /^(ads\.example\/pixel|([\w.-]+\.)?b\.example\/pixel|=_ad$|l:ad_)/s],
+    ['session', -1, /^(=sid$)/s],
+    ['all', 1, /^(ads\.example\/)/s, 0],
   ])
   expect(rules.categories.map(([id, , gpc]) => [id, gpc])).toEqual([
     ['functional', undefined],

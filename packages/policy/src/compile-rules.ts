@@ -34,7 +34,12 @@ export function compileTerms(policy: Policy): Terms {
 /** What a host with path must match: `*.` the host and all below it, a path everything that begins so. */
 function expressionOfUrl(host: string, path: string): string {
   const below = host.startsWith('*.')
-  return `${below ? '(.*\\.)?' : ''}${expressionOf(below ? host.slice(2) : host)}${expressionOf(path)}`
+  return `${below ? '([\\w.-]+\\.)?' : ''}${expressionOf(below ? host.slice(2) : host)}${expressionOf(path)}`
+}
+
+/** What a name or key must match as a whole; where its end is a `*`, its beginning. */
+function expressionOfName(before: string, name: string): string {
+  return `${before}${expressionOf(name)}$`.replace(/(\.\*)+\$$/, '')
 }
 
 function categoryRule(policy: Policy, id: string): CategoryRule {
@@ -46,17 +51,19 @@ function categoryRule(policy: Policy, id: string): CategoryRule {
       .filter(([, { category }]) => category === id)
       .map(([name, { hosts: _hosts, paths: _paths, stop: _stop, ...service }]) => [name, service]),
   }
-  // 36 bits: enough to notice a change, not meant to withstand an attack.
-  const fingerprint = hashOf(told).slice(7, 13)
+  // 24 bits: enough to notice a change, not meant to withstand an attack.
+  const fingerprint = hashOf(told).slice(7, 11)
   return policy.categories[id]?.gpc ? [id, fingerprint, 1] : [id, fingerprint]
 }
 
 function serviceRule(id: string, service: Service, category: number): ServiceRule {
   const paths = service.paths.length ? service.paths : ['/']
-  const urls = service.hosts.flatMap((host) => paths.map((path) => expressionOfUrl(host, path)))
-  const cookies = service.cookies.map(({ name }) => expressionOf(name))
-  const storage = service.storage.map(({ kind, key }) => `${kind[0]}:${expressionOf(key)}`)
-  const places = [urls, cookies, storage].map((expressions) => [...new Set(expressions)].join('|'))
-  if (service.stop !== 'signal') while (places.at(-1) === '') places.pop()
-  return [id, category, ...places, ...(service.stop === 'signal' ? [0 as const] : [])] as unknown as ServiceRule
+  const claims = [
+    ...service.hosts.flatMap((host) => paths.map((path) => expressionOfUrl(host, path))),
+    ...service.cookies.map(({ name }) => expressionOfName('=', name)),
+    ...service.storage.map(({ kind, key }) => expressionOfName(`${kind[0]}:`, key)),
+  ]
+  // Nothing that is claimed is empty.
+  const claim = new RegExp(claims.length ? `^(${[...new Set(claims)].join('|')})` : '^$', 's')
+  return service.stop === 'signal' ? [id, category, claim, 0] : [id, category, claim]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide, mayHappen } from './decide.ts'
+import { decide, whoseYesIsMissing } from './decide.ts'
 import type { Rules, Terms } from './rules.ts'
 
 const rules: Rules & Terms = {
@@ -39,24 +39,28 @@ test('one service can be granted in a category that is denied', () => {
 })
 
 test.each([
-  ['necessary', [['session', -1]], true],
-  ['granted', [['video', 1]], true],
-  ['denied', [['ads', 1]], false],
+  ['necessary', [['session', -1]], undefined],
+  ['granted', [['video', 1]], undefined],
+  ['denied', [['ads', 1]], 'ads'],
   [
     'granted and denied',
     [
       ['video', 1],
       ['ads', 1],
     ],
-    false,
+    'ads',
   ],
-  ['of an unknown service', [['nosuch', 1]], false],
-  ['claimed by nobody', [], false],
-  ['the site’s own', undefined, true],
+  ['of an unknown service', [['nosuch', 1]], 'nosuch'],
+  ['claimed by nobody', [], 'unlisted'],
+  ['the site’s own', undefined, undefined],
 ] as const)('what is %s: %s', (_, claim, expected) => {
   const { services } = decide(rules, undefined, { video: true }, 'click', 0)
-  expect(mayHappen(rules, services, claim as never)).toBe(expected)
-  if (claim?.length && claim[0][1] >= 0) expect(mayHappen(rules, undefined, claim as never)).toBe(false)
+  expect(whoseYesIsMissing(rules, services, claim as never)).toBe(expected)
+  if (claim?.length) expect(whoseYesIsMissing(rules, {}, claim as never)).toBe(claim[0][0])
+})
+
+test('what nobody claims may happen where the policy says so', () => {
+  expect(whoseYesIsMissing({ ...rules, allowUnlisted: 1 }, {}, [])).toBeUndefined()
 })
 
 test('names in choices are data, also those of prototypes', () => {

@@ -7,32 +7,34 @@ import type { CategoryRule, Rules, Terms } from './rules.ts'
 /** A day in milliseconds. */
 export const day = 864e5
 
-/** May what these services claim happen? Whatever is not granted may not, and unknown means no. */
-export function mayHappen(rules: Rules, states: Decision['services'] | undefined, claim: Claim): boolean {
-  return claim?.length
-    ? claim.every(([id, category]) => category < 0 || states?.[id] === 'granted')
-    : !claim || !!rules.allowUnlisted
+/**
+ * For whom what `claim` claims must wait: the first service whose state is not granted, or `unlisted`. `undefined` where it may
+ * happen. Whatever is not granted may not, and unknown means no.
+ */
+export function whoseYesIsMissing(rules: Rules, states: Readonly<Record<string, State>>, claim: Claim): string | undefined {
+  return claim?.length === 0 && !rules.allowUnlisted ? 'unlisted' : claim?.find(([id]) => states[id] !== 'granted')?.[0]
 }
 
 /**
- * A decision from what was said of each category and of each service that may differ from its category.
- * @param said is asked with an id, with what a record has where that is granted (a category's fingerprint, `1` for a service)
- *   and with the rule of the category
+ * A decision from the state of each category, and of each service of one.
+ * @param stateOf is asked with an id, the rule of its category, and the state where nothing was said of it
  */
 export function makeDecision(
   rules: Rules,
-  said: (id: string, granted: string, category: CategoryRule) => State | undefined,
+  stateOf: (id: string, category: CategoryRule, otherwise: State) => State,
   rest: Omit<Decision, 'categories' | 'services'>,
 ): Decision {
   const categories: Record<string, State> = {}
   const services: Record<string, State> = {}
-  for (const rule of rules.categories) categories[rule[0]] = said(rule[0], rule[1], rule) ?? 'unasked'
+  for (const rule of rules.categories) {
+    const [id] = rule
+    categories[id] = stateOf(id, rule, 'unasked')
+  }
   for (const [id, index] of rules.services) {
     const rule = rules.categories[index]
-    const state = rule ? categories[rule[0]] : 'granted'
-    services[id] = (rule && state !== 'unasked' && said(id, '1', rule)) || (state as State)
+    services[id] = rule ? stateOf(id, rule, categories[rule[0]] as State) : 'granted'
   }
-  return Object.freeze({ ...rest, categories: Object.freeze(categories), services: Object.freeze(services) })
+  return Object.freeze({ categories: Object.freeze(categories), services: Object.freeze(services), ...rest })
 }
 
 /** The services whose state is not their category's. */
@@ -66,15 +68,13 @@ export function decide(
   const before = previous ? exceptionsOf(rules, previous) : {}
   const decision = makeDecision(
     rules,
-    (id, granted, [category]) =>
+    (id, [category], otherwise) =>
       said(id) ??
-      (granted !== '1'
+      (id === category
         ? previous?.categories[id] === 'granted'
           ? 'granted'
           : 'denied'
-        : said(category)
-          ? undefined
-          : before[id]),
+        : (!said(category) && before[id]) || otherwise),
     { policy: rules.policy, how, decidedAt: 0, validUntil: 0, ...(previous?.id ? { id: previous.id } : {}) },
   )
   const granted = grantsAnything(rules, decision)

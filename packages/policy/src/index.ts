@@ -15,7 +15,7 @@ export type {
 export { base64url, canonical, hashOf } from './canonical.ts'
 export { checkPolicy } from './check-policy.ts'
 export { compileRules, compileTerms } from './compile-rules.ts'
-export { day, decide, exceptionsOf, grantsAnything, makeDecision, mayHappen } from './decide.ts'
+export { day, decide, exceptionsOf, grantsAnything, whoseYesIsMissing } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
 export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow } from './match.ts'
 export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
@@ -37,8 +37,7 @@ export {
   decisionOf,
   decodeRecord,
   encodeRecord,
-  isValid,
-  partsOfRecord,
+  newestRecord,
   type RecordParts,
   recordName,
   type VisitorRecord,

@@ -58,6 +58,13 @@ test.each([
   ['/own.js', undefined],
   ['https://api.shop.example/', undefined],
   ['data:text/javascript,1', undefined],
+  ['data:cdn.example/x.js', undefined],
+  ['https://somebody:secret@cdn.example/x.js', 'ads'],
+  ['https://cdn.example@evil.example/', 'unlisted'],
+  ['https://[::1]:8080/x', 'unlisted'],
+  ['https://cdn.example?x', 'ads'],
+  ['other://cdn.example', 'unlisted'],
+  ['https://evil.example/#@cdn.example/', 'unlisted'],
 ])('%s is claimed by %s', (address, service) => {
   expect(claimed(address)).toBe(service)
 })
@@ -69,6 +76,10 @@ test('a cookie is claimed by every service that declares it', () => {
 })
 
 test('a key is claimed only in its own kind of storage', () => {
+  // What names a host is no name of a cookie or a key.
+  expect(claimOfStorage(rules, 'local', 'x.ads.example/pixel')).toEqual([])
+  expect(claimOfCookie(rules, 'x.ads.example/pixel')).toEqual([])
+  expect(claimOfStorage(rules, 'local', 'ad\nx')).toHaveLength(1)
   expect(claimOfStorage(rules, 'local', 'ad1')).toHaveLength(1)
   expect(claimOfStorage(rules, 'session', 'ad1')).toEqual([])
   expect(claimOfStorage(rules, 'indexeddb', 'adcache')).toHaveLength(1)

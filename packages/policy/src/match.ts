@@ -7,16 +7,19 @@ export type Claim = readonly ServiceRule[] | undefined
 
 // The page may replace its own copies later.
 const ParseUrl = URL
-const Expression = RegExp
-const { apply, getOwnPropertyDescriptor } = Reflect
-const partOf = (url: URL, part: 'hostname' | 'pathname' | 'search'): string => apply(partGetters[part], url, [])
-const getter = (part: string): (() => string) => getOwnPropertyDescriptor(ParseUrl.prototype, part)?.get as () => string
-const partGetters = { hostname: getter('hostname'), pathname: getter('pathname'), search: getter('search') }
+const href = Object.getOwnPropertyDescriptor(URL.prototype, 'href')?.get as (this: URL) => string
 
-/** Every service whose expression at this place of its rule matches `text`. */
-function claims(rules: Rules, place: 2 | 3 | 4, text: string): ServiceRule[] {
-  const end = place > 2 ? '$' : ''
-  return rules.services.filter((service) => service[place] && new Expression(`^(${service[place]})${end}`, 's').test(text))
+/** Scheme and credentials, then the host, a full stop that means nothing (RFC 1034 section 3.1), the port, and the rest. */
+const shape = /^[^:]+:\/\/(?:[^/]*@)?(.*?)\.?(?::\d+)?(\/[^#]*|$)/s
+
+/** Host and what follows it; neither for data:, blob: and about:. */
+function placeOf(address: string, base?: string): readonly string[] {
+  return shape.exec(href.call(new ParseUrl(address, base))) ?? []
+}
+
+/** Every service whose rule finds `what`. */
+function claims(rules: Rules, what: string): ServiceRule[] {
+  return rules.services.filter((service) => service[2]?.test(what))
 }
 
 /** Is `host` this domain, or below it? */
@@ -30,13 +33,10 @@ export function isBelow(host: string, domain: string): boolean {
  */
 export function claimOfUrl(rules: Rules, address: string, base: string): Claim {
   try {
-    const url = new ParseUrl(address, base)
-    // A full stop at the end means the same host (RFC 1034 section 3.1).
-    const host = partOf(url, 'hostname').replace(/\.$/, '')
-    const found = claims(rules, 2, host + partOf(url, 'pathname') + partOf(url, 'search')).slice(0, 1)
-    // data:, blob: and about: have no host and are the page's own doing.
-    if (!found.length && (!host || isBelow(host, rules.site) || host === partOf(new ParseUrl(base), 'hostname'))) return undefined
-    return found
+    const [, host = '', path = ''] = placeOf(address, base)
+    const found = claims(rules, host + path).slice(0, 1)
+    // What has no host is the page's own doing.
+    return found.length || (host && !isBelow(host, rules.site) && host !== placeOf(base)[1]) ? found : undefined
   } catch {
     return []
   }
@@ -44,10 +44,10 @@ export function claimOfUrl(rules: Rules, address: string, base: string): Claim {
 
 /** Every service that claims the cookie: it may exist only if all of them may (R12). */
 export function claimOfCookie(rules: Rules, name: string): readonly ServiceRule[] {
-  return claims(rules, 3, name)
+  return claims(rules, `=${name}`)
 }
 
 /** Every service that claims the key (of Web Storage) or name (of a database or cache). */
 export function claimOfStorage(rules: Rules, kind: StorageKind, key: string): readonly ServiceRule[] {
-  return claims(rules, 4, `${kind[0]}:${key}`)
+  return claims(rules, `${kind[0]}:${key}`)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
-import { decisionOf, decodeRecord, encodeRecord, partsOfRecord } from './record.ts'
+import { decisionOf, decodeRecord, encodeRecord, newestRecord } from './record.ts'
 import type { Rules, Terms } from './rules.ts'
 
 const rules: Rules & Terms = {
@@ -23,6 +23,13 @@ const rules: Rules & Terms = {
 }
 const now = Date.UTC(2026, 10, 22, 7, 41, 9)
 const day = 864e5
+/** What the page makes of a cookie with this text; `undefined` where it holds no record. */
+const read = (text: string, { gpc = false, at = now, under = rules } = {}): Decision | undefined => {
+  const record = newestRecord([`askfirst=${text}`], at)
+  return record && decisionOf(under, record, gpc)
+}
+/** As the first version wrote it. */
+const old = `1.${'p'.repeat(43)}.${now / 1e3}.${now / 1e3 + 86400}.click..analytics:aaaaaa.`
 const identity = { id: 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa', secret: 'mJ9c0s3b8gk2zq5cX7m1Qw' }
 
 const decisions: fc.Arbitrary<Decision> = fc
@@ -36,7 +43,7 @@ test('a record reads as the decision that it was written for', () => {
   fc.assert(
     fc.property(decisions, fc.boolean(), (decision, gpc) => {
       const text = encodeRecord(rules, decision, gpc, decision.id && identity.secret)
-      expect(decisionOf(rules, partsOfRecord(text), gpc, now)).toEqual(decision)
+      expect(read(text, { gpc })).toEqual(decision)
       expect(encodeURIComponent(text).replaceAll('%3A', ':')).toBe(text)
     }),
   )
@@ -54,14 +61,16 @@ test('any garbage reads as no decision', () => {
     .map(([at, text]) => valid.slice(0, at) + text)
   fc.assert(
     fc.property(fc.oneof(fc.string(), broken), (text) => {
-      const record = partsOfRecord(text)
       fc.pre(!valid.startsWith(text))
       // What reads at all is of our shape, and then grants nothing that we did not write.
-      if (record) expect([undefined, 'unasked', 'denied']).toContain(decisionOf(rules, record, false, now)?.categories.marketing)
+      expect([undefined, 'unasked', 'denied']).toContain(read(text)?.categories.marketing)
     }),
   )
-  for (const text of [undefined, '', '1', 'true', '{}', '1.x.y.z.0.', `${valid}.`, ` ${valid}`, `${valid}\n`])
+  for (const text of [undefined, '', '1', 'true', '{}', old, `${valid}.`, ` ${valid}`, `${valid}\n`]) {
     expect(decodeRecord(text)).toBeUndefined()
+    // No cookie holds a line break.
+    if (!text?.endsWith('\n')) expect(read(`${text}`)).toBeUndefined()
+  }
 })
 
 test.each([
@@ -70,29 +79,42 @@ test.each([
   ['a prototype', '__proto__:aaaaaa'],
   ['no state', 'analytics'],
 ])('%s grants nothing', (_, categories) => {
-  const record = partsOfRecord(`1.${'p'.repeat(43)}.1763800000.1773800000.click..${categories}.`)
-  expect(decisionOf(rules, record, false, 1763800001e3)?.categories.analytics).toBe('unasked')
+  const text = `2.1763800000.182.click.~${categories}~~.sha256-${'p'.repeat(43)}`
+  expect(read(text, { at: 1763800001e3 })?.categories.analytics).toBe('unasked')
 })
 
 test('has expired on the day it says, not before', () => {
-  const granted = partsOfRecord(encodeRecord(rules, decide(rules, undefined, { analytics: true }, 'click', now), false))
-  expect(decisionOf(rules, granted, false, now + 181 * day)?.categories.analytics).toBe('granted')
-  expect(decisionOf(rules, granted, false, now + 183 * day)).toBeUndefined()
-  const denied = partsOfRecord(encodeRecord(rules, decide(rules, undefined, {}, 'click', now), false))
-  expect(decisionOf(rules, denied, false, now + 89 * day)).toBeDefined()
-  expect(decisionOf(rules, denied, false, now + 91 * day)).toBeUndefined()
+  const granted = encodeRecord(rules, decide(rules, undefined, { analytics: true }, 'click', now), false)
+  expect(read(granted, { at: now + 181 * day })?.categories.analytics).toBe('granted')
+  expect(read(granted, { at: now + 183 * day })).toBeUndefined()
+  const denied = encodeRecord(rules, decide(rules, undefined, {}, 'click', now), false)
+  expect(read(denied, { at: now + 89 * day })).toBeDefined()
+  expect(read(denied, { at: now + 91 * day })).toBeUndefined()
 })
 
 test('refuses a record from the future and one that would last longer than the law allows', () => {
   const decision = decide(rules, undefined, { analytics: true }, 'click', now)
-  expect(decisionOf(rules, partsOfRecord(encodeRecord(rules, decision, false)), false, now - 2 * day)).toBeUndefined()
-  const endless = encodeRecord(rules, { ...decision, validUntil: now + 400 * day }, false)
-  expect(decisionOf(rules, partsOfRecord(endless), false, now)).toBeUndefined()
+  expect(read(encodeRecord(rules, decision, false), { at: now - 2 * day })).toBeUndefined()
+  const lasting = (days: number) => encodeRecord(rules, { ...decision, validUntil: decision.decidedAt + days * day }, false)
+  expect([lasting(395), lasting(396)].map((text) => read(text) !== undefined)).toEqual([true, false])
+})
+
+test('the newest of several that hold is read', () => {
+  const at = (when: number, choices: object) =>
+    `askfirst=${encodeRecord(rules, decide(rules, undefined, { ...choices }, 'click', when), false)}`
+  const [older, newer] = [at(now - 5e3, { analytics: true }), at(now, { marketing: true })]
+  for (const cookies of [
+    [older, newer, 'sid=1'],
+    [newer, 'askfirst=garbage', older],
+  ])
+    expect(newestRecord(cookies, now)?.[0]).toBe(newer)
+  // One from the future stands in nobody's way.
+  expect(newestRecord([older, at(now + 3 * day, {})], now)?.[0]).toBe(older)
 })
 
 test('asks again for a granted category that has changed, and for nothing else', () => {
-  const record = partsOfRecord(encodeRecord(rules, decide(rules, undefined, { analytics: true }, 'click', now), false))
-  const changed: Rules & Terms = {
+  const text = encodeRecord(rules, decide(rules, undefined, { analytics: true, video: true }, 'click', now), false)
+  const under: Rules & Terms = {
     ...rules,
     categories: [
       ['analytics', 'bbbbbb'],
@@ -100,23 +122,24 @@ test('asks again for a granted category that has changed, and for nothing else',
       ['new', 'cccccc'],
     ],
   }
-  expect(decisionOf(changed, record, false, now)?.categories).toEqual({
+  expect(read(text, { under })?.categories).toEqual({
     analytics: 'unasked',
     marketing: 'denied',
     new: 'unasked',
   })
-  expect(decisionOf(changed, record, false, now)?.services.matomo).toBe('unasked')
+  // A service that was granted by itself follows its category, which was denied.
+  expect(read(text, { under })?.services).toMatchObject({ matomo: 'unasked', video: 'denied' })
 })
 
 test('the opt-out signal wins over an earlier grant, not over one made in spite of it', () => {
   const all = decide(rules, undefined, { analytics: true, marketing: true }, 'click', now)
-  const before = decisionOf(rules, partsOfRecord(encodeRecord(rules, all, false)), true, now)
+  const before = read(encodeRecord(rules, all, false), { gpc: true })
   expect(before?.categories).toEqual({ analytics: 'granted', marketing: 'denied' })
   expect(before?.services.ads).toBe('denied')
-  const inSpite = decisionOf(rules, partsOfRecord(encodeRecord(rules, all, true)), true, now)
+  const inSpite = read(encodeRecord(rules, all, true), { gpc: true })
   expect(inSpite?.categories.marketing).toBe('granted')
-  expect(decisionOf(rules, null, true, now + 1e3)).toEqual(decisionOf(rules, null, true, now))
-  expect(decisionOf(rules, null, true, now)).toMatchObject({
+  expect(decisionOf(rules, undefined, true)).toMatchObject({
+    decidedAt: 0,
     how: 'gpc',
     categories: { analytics: 'unasked', marketing: 'denied' },
   })
@@ -125,5 +148,5 @@ test('the opt-out signal wins over an earlier grant, not over one made in spite 
 test('everybody who refuses on one day has the same record', () => {
   const texts = [0, 1e3, 3600e3].map((later) => encodeRecord(rules, decide(rules, undefined, {}, 'click', now + later), false))
   expect(new Set(texts).size).toBe(1)
-  expect(texts[0]?.split('.')).toHaveLength(8)
+  expect(texts[0]?.split('.')).toHaveLength(6)
 })

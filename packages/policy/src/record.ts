@@ -1,10 +1,11 @@
 // A decision as the text of one cookie, and back. Any garbage reads as "no decision".
 //
-//   1.<policy>.<decided>.<until>.<how>.<gpc>.<categories>.<services>[.<id>.<secret>]
+//   2.<decided>.<days>.<how>.<said>.<policy>[.<id>.<secret>]
 //
-// Times are seconds since 1970. Categories and services are lists joined by `~`: `analytics:Jf3kQ0` a category granted, with
-// the fingerprint of what was granted; `marketing:0` one denied; `video:1` a service that differs from its category. A bare
-// refusal ends there: no id, no secret.
+// Decided in seconds since 1970, and for how many days. What was said stands between tildes, `~gpc~analytics:Jf3kQ0~marketing:0~~video:0~`:
+// `gpc` where the browser's opt-out signal was on; each category, granted with the fingerprint of what was granted, or `0`
+// for denied; then the services that differ from their category, in the same way. A bare refusal ends with the policy: no
+// id, no secret.
 
 import { day, exceptionsOf, makeDecision } from './decide.ts'
 import type { Decision, How } from './decision.ts'
@@ -23,97 +24,112 @@ export interface VisitorRecord {
   readonly gpc: boolean
   /** By category: the fingerprint of what was granted, or `0` for denied. */
   readonly categories: ReadonlyMap<string, string>
-  /** Services that differ from their category: `1` granted, `0` denied. */
+  /** Services that differ from their category, in the same way: with its fingerprint, or `0`. */
   readonly services: ReadonlyMap<string, string>
   readonly id?: string
   /** Proves to the collector that one is the visitor. At least 128 bits; never in a URL, never logged. */
   readonly secret?: string
 }
 
-/** As they stand in the text: of times seconds, of the lists what is between the full stops. */
+/** A record as it stands in its cookie. */
 export type RecordParts = readonly [
-  whole: string,
-  policy: string,
-  decidedAt: string,
-  validUntil: string,
+  /** The whole cookie, `name=value`. */
+  cookie: string,
+  /** Seconds since 1970. */
+  decided: string,
+  days: string,
   how: string,
-  gpc: string,
-  categories: string,
-  services: string,
-  id?: string,
-  secret?: string,
+  said: string,
+  policy: string,
+  id?: string | undefined,
+  secret?: string | undefined,
 ]
 
-const shape = /^1\.([\w-]{43})\.(\d+)\.(\d+)\.(\w+)\.(g?)\.([\w:~-]*)\.([\w:~-]*)(?:\.([\w-]{36})\.([\w-]{22,}))?$/
+const shape = /^askfirst=2\.(\d+)\.(\d+)\.([^.]+)\.([^.]+)\.([^.]{50})(?:\.([^.]{36})\.([^.]{22,}))?$/
 
 /** The text of the record that `decision` leaves. */
 export function encodeRecord(rules: Rules, decision: Decision, gpc: boolean, secret?: string): string {
-  const { policy, decidedAt, validUntil, how, id } = decision
+  const { policy, decidedAt, validUntil, how, id, categories } = decision
+  const exceptions = exceptionsOf(rules, decision)
+  const wordsOf = (id: string, [, granted]: CategoryRule, state: unknown): string => `${id}:${state === 'granted' ? granted : 0}`
   return [
-    1,
-    policy.slice(7),
+    2,
     decidedAt / 1e3,
-    validUntil / 1e3,
+    Math.floor((validUntil - decidedAt) / day),
     how,
-    gpc ? 'g' : '',
-    rules.categories.map(([id, fingerprint]) => `${id}:${decision.categories[id] === 'granted' ? fingerprint : 0}`).join('~'),
-    Object.entries(exceptionsOf(rules, decision))
-      .map(([id, state]) => `${id}:${state === 'granted' ? 1 : 0}`)
-      .join('~'),
+    [
+      gpc ? '~gpc' : '',
+      ...rules.categories.map((rule) => wordsOf(rule[0], rule, categories[rule[0]])),
+      '',
+      ...rules.services
+        .filter(([id]) => exceptions[id])
+        .map(([id, index]) => wordsOf(id, rules.categories[index] as CategoryRule, exceptions[id])),
+      '',
+    ].join('~'),
+    policy,
     ...(secret ? [id, secret] : []),
   ].join('.')
 }
 
-/** The parts of a record, or `null` for anything that {@link encodeRecord} does not write. */
-export function partsOfRecord(text: string): RecordParts | null {
-  return shape.exec(text) as RecordParts | null
+/**
+ * The newest record among cookies, each as `name=value`, that {@link encodeRecord} can have written and that holds now. One from
+ * the future, or for longer than R40 allows, was not written by us; one that has expired is none (R45).
+ * @param now milliseconds since 1970
+ */
+export function newestRecord(cookies: readonly string[], now: number): RecordParts | undefined {
+  let newest: RecordParts | undefined
+  let youngest = Infinity
+  for (const cookie of cookies) {
+    const parts = partsOf(cookie)
+    const [, decided, days] = parts ?? []
+    const age = (now - +(decided as string) * 1e3) / day
+    // Of nothing no comparison is true.
+    if (age > -1 && age < +(days as string) && +(days as string) < 396 && age <= youngest) {
+      newest = parts as RecordParts
+      youngest = age
+    }
+  }
+  return newest
 }
 
-function pairs(list: string): Map<string, string> {
-  return new Map(list.split('~').map((pair) => pair.split(':') as [string, string]))
+function partsOf(cookie: string): RecordParts | null {
+  return shape.exec(cookie) as RecordParts | null
 }
 
-/** The record in `text`, or `undefined` for anything that {@link encodeRecord} does not write. */
+function pairs(list = ''): Map<string, string> {
+  return new Map([...list.matchAll(/([^~]+):([^~]+)/g)].map(([, name, value]) => [`${name}`, `${value}`]))
+}
+
+/** The record in `text`, or `undefined` for anything that {@link encodeRecord} does not write. Whether it holds is not asked. */
 export function decodeRecord(text = ''): VisitorRecord | undefined {
-  const parts = partsOfRecord(text)
-  if (!parts) return undefined
-  const [, policy, decidedAt, validUntil, how, gpc, categories, services, id, secret] = parts
+  const parts = partsOf(`${recordName}=${text}`)
+  if (!parts || /[^\w.:~-]/.test(text)) return undefined
+  const [, decided, days, how, said, policy, id, secret] = parts
+  const [categories, services] = said.split('~~')
   return {
-    policy: `sha256-${policy}`,
-    decidedAt: Number(decidedAt) * 1e3,
-    validUntil: Number(validUntil) * 1e3,
+    policy,
+    decidedAt: +decided * 1e3,
+    validUntil: +decided * 1e3 + +days * day,
     how: how as How,
-    gpc: !!gpc,
+    gpc: said.startsWith('~gpc~'),
     categories: pairs(categories),
     services: pairs(services),
     ...(id && secret && { id, secret }),
   }
 }
 
-/** Does the record hold now? One from the future, or for longer than R40 allows, was not written by us. */
-export function isValid({ decidedAt, validUntil }: Pick<VisitorRecord, 'decidedAt' | 'validUntil'>, now: number): boolean {
-  return validUntil > now && decidedAt < now + day && validUntil < decidedAt + 396 * day
-}
-
 /**
- * What a record means under these rules at this time: `undefined` when nothing has been decided or it has expired (R45).
+ * What a record means under these rules; without one, what the browser's opt-out signal says, decided at 0.
  * A granted category whose services or words have changed since is asked again (R44). Where the browser's opt-out signal is
  * on, it denies what it speaks of, unless the visitor granted that in spite of it (R64, R67).
- * @param now milliseconds since 1970
  */
-export function decisionOf(rules: Rules, parts: RecordParts | null, gpc: boolean, now: number): Decision | undefined {
-  const [, policy, decided, until, how, inSpite, categories, services, id] = parts ?? []
-  const times = { decidedAt: Number(decided) * 1e3, validUntil: Number(until) * 1e3 }
-  const valid = isValid(times, now)
-  const isSignalled = ([, , optOut]: CategoryRule): unknown => gpc && optOut && !(valid && inSpite)
-  if (!valid && !rules.categories.some(isSignalled)) return undefined
-  const said = (pair: string): boolean => valid && `~${categories}~${services}~`.includes(`~${pair}~`)
+export function decisionOf(rules: Rules, record: RecordParts | undefined, gpc: boolean): Decision {
+  const [cookie = '', decided = 0, days = 0, how = 'gpc', , policy = '', id] = record ?? []
+  const says = (what: string): boolean => cookie.includes(`~${what}~`)
   return makeDecision(
     rules,
-    (name, granted, rule) =>
-      isSignalled(rule) || said(`${name}:0`) ? 'denied' : said(`${name}:${granted}`) ? 'granted' : undefined,
-    valid
-      ? { policy: `sha256-${policy}`, ...times, how: how as How, ...(id && { id }) }
-      : { policy: '', decidedAt: 0, validUntil: 0, how: 'gpc' },
+    (id, [, granted, optOut], otherwise) =>
+      (gpc && optOut && !says('gpc')) || says(`${id}:0`) ? 'denied' : says(`${id}:${granted}`) ? 'granted' : otherwise,
+    { policy, decidedAt: +decided * 1e3, validUntil: +decided * 1e3 + +days * day, how: how as How, ...(id && { id }) },
   )
 }

@@ -1,6 +1,6 @@
 // The decision on a server, from the request's cookies.
 
-import { type Decision, decodeRecord, isValid, recordName, type State, type VisitorRecord } from '@askfirst/policy'
+import { type Decision, decodeRecord, newestRecord, recordName, type State, type VisitorRecord } from '@askfirst/policy'
 
 /** What a request's cookies say. Without the rules of the page, services that follow their category are not listed. */
 export interface ServerDecision extends Decision {
@@ -16,16 +16,13 @@ export interface ServerDecision extends Decision {
  * @param now milliseconds since 1970
  */
 export function readDecision(cookieHeader: string | null | undefined, now: number = Date.now()): ServerDecision | undefined {
-  const [newest] = (cookieHeader ?? '')
-    .split(';')
-    .map((pair) => pair.trim().split('='))
-    .map(([name, value]) => (name === recordName ? decodeRecord(value) : undefined))
-    .filter((record) => record !== undefined && isValid(record, now))
-    .sort((a, b) => (b as VisitorRecord).decidedAt - (a as VisitorRecord).decidedAt)
+  const cookies = (cookieHeader ?? '').split(';').map((pair) => pair.trim())
+  const [newest] = newestRecord(cookies, now) ?? []
   if (!newest) return undefined
-  const { decidedAt, validUntil, policy, how, id } = newest
-  const categories = statesIn(newest.categories)
-  const services = statesIn(newest.services)
+  const record = decodeRecord(newest.slice(recordName.length + 1)) as VisitorRecord
+  const { decidedAt, validUntil, policy, how, id } = record
+  const categories = statesIn(record.categories)
+  const services = statesIn(record.services)
   return Object.freeze({
     categories,
     services,

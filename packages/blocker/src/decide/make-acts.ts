@@ -47,7 +47,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const clean = (): void => sweep(window, jar, core.areas(), consent.guarding)
   // What a page before this one could not take away.
   clean()
-  const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(8) ?? []
+  const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(6) ?? []
   const authorization = (): string => {
     const [id, secret] = identity()
     return id ? `Consent ${id}.${secret}` : ''
@@ -59,7 +59,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
     const put = (): void => writeRecord(jar, rules, location, text, decision.validUntil)
     renew = () => {
       const isThere = jar.read().includes(`${recordName}=${text}`)
-      if (!isThere && Number(readRecord(jar)?.[2] ?? 0) * 1e3 <= decision.decidedAt) put()
+      if (!isThere && Number(readRecord(jar)?.[1] ?? 0) * 1e3 <= decision.decidedAt) put()
     }
     put()
   }

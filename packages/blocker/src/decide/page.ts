@@ -32,10 +32,10 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
   const { isHeld, memories } = consent.guarding
   const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
   const follow = (recorded?: Decision): void => {
-    const { decision } = consent
-    const next = decisionOf(rules, readRecord(jar), consent.gpc, Date.now()) ?? recorded
-    if (!next || JSON.stringify(next) === JSON.stringify(decision)) return
     const before = consent.states()
+    const found = readRecord(jar)
+    const next = found ? decisionOf(rules, found, consent.gpc) : recorded
+    if (!next || JSON.stringify(next) === JSON.stringify(consent.decision)) return
     consent.become(next)
     store()
     turned(before)
@@ -48,7 +48,7 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
     asks: () => Object.values(consent.states()).includes('unasked'),
     follow,
     allowOnce(service) {
-      consent.become(consent.decision, service)
+      consent.states()[service] = 'granted'
       store()
     },
     announce: watchTabs(window, () => follow()),

@@ -1,6 +1,6 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
-import { mayHappen, type State } from '@askfirst/policy'
+import { type State, whoseYesIsMissing } from '@askfirst/policy'
 import { judgeAttribute } from '../addresses.ts'
 import type { Core } from '../core.ts'
 import { runForeign } from '../events.ts'
@@ -56,7 +56,7 @@ export function makeRelease(
     const claims = isNobodys ? [] : [claimOfMark(element)]
     for (const [, real, value] of waiting)
       judgeAttribute(real, value, (url) => void claims.push(claimOfAddress(guarding, element, url)))
-    return claims.every((claim) => mayHappen(guarding.rules, states(), claim))
+    return !claims.some((claim) => whoseYesIsMissing(guarding.rules, states(), claim))
   }
 
   /** Puts in a script by calling `insert`, and returns what others must wait for. */

@@ -32,7 +32,7 @@ test('cookies without a grant go; what is granted, necessary or claimed by nobod
 })
 
 test('the record stays, also where the pattern of a service would match it', () => {
-  const guarding = sampleGuarding({ ...sampleRules, services: [['greedy', 0, '', '.*']] })
+  const guarding = sampleGuarding({ ...sampleRules, services: [['greedy', 0, /^=/]] })
   const jar = jarOf('askfirst=record', '_any=1')
   sweep({ location: page } as never, jar, [], guarding)
   expect([...new Set(jar.written.map((text) => text.split('=')[0]))]).toEqual(['_any'])

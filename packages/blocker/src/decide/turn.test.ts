@@ -32,6 +32,8 @@ function decided(choices: Record<string, boolean> = {}, areas: readonly Storage[
   if (Object.keys(choices).length) put(choices)
   const jar = { read: () => cookies, write: () => {} }
   const consent = makeConsent({ navigator: {} } as never, sampleRules, [], jar, [])
+  // A page that nobody has asked anything follows silently.
+  consent.states()
   const happened: string[] = []
   const changed = vi.fn()
   stops.push(on('change', (change) => happened.push('change') && changed(change)))

@@ -27,7 +27,7 @@ export function turn({ rules, consent }: Core, before: Readonly<Record<string, S
     // What runs cannot be taken back.
     const hasRun = (id: string, category: number): boolean =>
       consent.started.has(id) || consent.started.has(`${rules.categories[category]?.[0]}`)
-    if (rules.services.some(([id, of, , , , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of)))
+    if (rules.services.some(([id, of, , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of)))
       location.reload()
   }
   // The click is painted before anything heavy begins. A hidden page paints nothing.

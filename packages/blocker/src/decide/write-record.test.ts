@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleRules } from '../testing/sample-rules.ts'
 import { writeRecord } from './write-record.ts'
 
-const text = `1.${'p'.repeat(43)}.1.2.click..analytics:aaaaaa.`
+const text = `2.${Math.floor(Date.now() / 1e3)}.1.click.~analytics:aaaa~~.sha256-${'p'.repeat(43)}`
 const later = Date.now() + 864e5
 
 /** What is written on the page at `url`, whose browser keeps all of it, or only what is for the host. */

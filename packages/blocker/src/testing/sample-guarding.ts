@@ -1,6 +1,6 @@
 // The question between a surface and the decision, answered from states that a test can change.
 
-import { type Claim, mayHappen, type Rules, type State } from '@askfirst/policy'
+import { type Claim, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
 import { type Guarding, type Holding, makeGuard } from '../guarding.ts'
 import { settle } from '../memory.ts'
 import { sampleRules } from './sample-rules.ts'
@@ -27,12 +27,15 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
   const gaps: string[] = []
   const memories: Guarding['memories'] = {}
   const isAllowed = (claim: Claim): boolean => mayHappen(rules, states, claim)
+  const settling: Guarding['settling'] = []
+  const holderOf = (claim: Claim): string | undefined =>
+    whoseYesIsMissing(rules, { necessary: 'granted', session: 'granted', ...states }, claim)
   return {
     rules,
     states,
     heard,
     started,
-    isHeld: (claim) => !isAllowed(claim),
+    isHeld: (claim) => !!holderOf(claim),
     gaps,
     memories,
     settle: () =>
@@ -42,11 +45,11 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
         (claim) => claim?.some(([id]) => states[id] === 'denied'),
       ),
     guard: makeGuard(gaps),
-    isOver: (claim) => !!claim?.length && !isAllowed(claim),
+    isOver: (claim) => !!claim?.length && !!holderOf(claim),
+    isDenied: (claim) => !!claim?.some(([id]) => states[id] === 'denied'),
     holder(claim, holding) {
-      if (isAllowed(claim)) return undefined
-      const service = claim?.find((rule) => !isAllowed([rule]))?.[0] ?? 'unlisted'
-      heard.push({ ...holding, service })
+      const service = holderOf(claim)
+      if (service) heard.push({ ...holding, service })
       return service
     },
     ran(claim) {
