@@ -41,7 +41,7 @@ export const bundles = [
  */
 export const internalNames = `
   holder guard rest rules urlHolder holdWithin isHeld guarding clean found isOver consent start meet isVisible put states
-  areas passes memories area jar known trusted started ran roots become load arrive request follow loadFile loadText announce
+  areas passes memories area jar known trusted started ran roots become isOurs request follow loadFile loadText announce
   asks release mayLive underWay hideAll layerOf onScreen
 `
   .trim()

@@ -5,7 +5,7 @@ import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
-import { makeLoadActs } from './files.ts'
+import { makeLoadFiles } from './files.ts'
 import { watchPresses } from './press.ts'
 import { watchRealms } from './realms.ts'
 import { guardCookies } from './surfaces/cookies.ts'
@@ -21,6 +21,9 @@ import { watchPage } from './watch-page.ts'
 
 /** Of the software. */
 export const version = '0.1.0'
+
+/** The file with the acts. */
+const actsFile = 'askfirst.decide.js'
 
 /** Holds this page until its visitor says yes, and puts the API on `window.askfirst`. */
 export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, rules: Rules, signals: readonly Signal[]): void {
@@ -86,10 +89,11 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     true,
   )
 
-  const { load, arrive } = makeLoadActs(document, script)
+  const { loadFile, isOurs } = makeLoadFiles(document, script)
+  let acts: Acts
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
-    return load().then((acts) => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
+    return loadFile(actsFile).then(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
   }
   const pressed = watchPresses(win, () => act('press').catch(() => {}))
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
@@ -98,7 +102,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
-  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted }
+  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted, loadFile }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,
@@ -118,7 +122,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
       if (typeof presenter !== 'function') act('present', presenter)
-      else arrive(() => presenter(core))
+      else if (isOurs()) acts = presenter(core)
     },
   }
   const askfirst = api as Askfirst & Record<string, unknown>
@@ -129,5 +133,5 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
   // After everything that the page waits for.
-  setTimeout(() => load().catch(() => {}))
+  setTimeout(() => loadFile(actsFile).catch(() => {}))
 }

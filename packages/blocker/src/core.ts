@@ -21,6 +21,8 @@ export interface Core {
   areas(): readonly Storage[]
   readonly consent: Consent
   readonly holder: Holder
+  /** Loads a file of ours, once; rejects with `FILE_MISSING` where it does not arrive. */
+  loadFile(name: string): Promise<unknown>
   /** @throws `SERVICE_UNKNOWN` on a local host */
   known(name: string): unknown
 }

@@ -1,43 +1,40 @@
-// The file with the acts, which follows the page script at once, and every other file of ours.
+// The other files of ours: that with the acts follows the page script at once, the rest comes when it is needed.
 
-import type { Acts } from './core.ts'
 import { fail } from './events.ts'
 import { setAttribute } from './surfaces/elements.ts'
 import { trusted } from './trusted.ts'
 
-/** Loads the acts. */
-export interface LoadActs {
-  /** Appends the file to the page, once; rejects with `FILE_MISSING` where it does not arrive. */
-  load(): Promise<Acts>
-  /** Is it the file that is running right now? Then `acts` are its own. */
-  arrive(make: () => Acts): void
+/** Loads files of ours. */
+export interface Files {
+  /** Appends one to the page, once; rejects with `FILE_MISSING` where it does not arrive. */
+  loadFile(name: string): Promise<unknown>
+  /** Is it one of them that is running right now? */
+  isOurs(): boolean
 }
 
-/** The file stands beside `script`, or under its `data-base`. */
-export function makeLoadActs(document: Document, script: HTMLScriptElement | null): LoadActs {
+/** Files stand beside `script`, or under its `data-base`. */
+export function makeLoadFiles(document: Document, script: HTMLScriptElement | null): Files {
+  // Now: the page may have a base element later.
+  const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '') ?? ''
   const currentScript = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
-  const name = 'askfirst.decide.js'
-  let file: HTMLScriptElement
-  let acts: Acts
-  let loading: Promise<Acts> | undefined
+  const ours: unknown[] = []
+  const loads: Record<string, Promise<unknown> | undefined> = {}
   return {
-    load: () =>
-      (loading ??= new Promise((done, failed) => {
-        file = document.createElement('script')
-        const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src ?? ''
+    loadFile: (name) =>
+      (loads[name] ??= new Promise((done, failed) => {
+        const file = document.createElement('script')
+        ours.push(file)
         // Past the guard: it may stand on another host.
-        setAttribute.call(file, 'src', trusted.createScriptURL(base.replace(/[^/]*$/, name)))
+        setAttribute.call(file, 'src', trusted.createScriptURL(base + name))
         file.nonce = script?.nonce ?? ''
-        file.onload = () => done(acts)
+        file.onload = done
         file.onerror = () => {
           // It may be asked for again.
-          loading = undefined
+          delete loads[name]
           failed(fail('FILE_MISSING', name))
         }
         document.head.append(file)
       })),
-    arrive(make) {
-      if (file === currentScript?.call(document)) acts = make()
-    },
+    isOurs: () => ours.includes(currentScript?.call(document)),
   }
 }

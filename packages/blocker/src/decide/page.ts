@@ -1,9 +1,8 @@
 // What a page does of itself: it asks, follows what other tabs decide, and looks for what may be released. Everything that acts
 // stands on this.
 
-import { type Decision, decisionOf, type Rules, type State } from '@askfirst/policy'
+import { type Decision, decisionOf, type State } from '@askfirst/policy'
 import type { Core } from '../core.ts'
-import { fail } from '../events.ts'
 import { settle } from '../memory.ts'
 import { readRecord } from '../read-record.ts'
 import { watchTabs } from './watch-tabs.ts'
@@ -11,8 +10,6 @@ import { watchTabs } from './watch-tabs.ts'
 /** What the acts are given. */
 export interface Page extends Core {
   readonly language: string
-  /** Loads a file of ours, once; rejects with `FILE_MISSING` where it does not arrive. */
-  loadFile(name: string): Promise<unknown>
   /** Loads `askfirst.<name>.<language>.js`; where it cannot be had, nothing happens. */
   loadText(name: string): unknown
   /** Is there anything that nobody has answered? */
@@ -27,8 +24,8 @@ export interface Page extends Core {
 
 /** Opens it; `turned` is told the states before each change. */
 export function openPage(core: Core, turned: (before: Readonly<Record<string, State>>) => void): Page {
-  const { consent, jar, rules } = core
-  const { loadFile, language } = makeLoadFile(rules)
+  const { consent, jar, rules, loadFile } = core
+  const language = languageOf(rules.languages, document, navigator.languages)
   const { isHeld, memories } = consent.guarding
   const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
   const follow = (recorded?: Decision): void => {
@@ -43,7 +40,6 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
   return {
     ...core,
     language,
-    loadFile,
     loadText: (name) => loadFile(`askfirst.${name}.${language}.js`).catch(() => {}),
     asks: () => Object.values(consent.states()).includes('unasked'),
     follow,
@@ -52,28 +48,6 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
       store()
     },
     announce: watchTabs(window, () => follow()),
-  }
-}
-
-/** Files stand beside this one, and are loaded with its nonce. */
-function makeLoadFile({ languages }: Rules): Pick<Page, 'loadFile' | 'language'> {
-  const { src, nonce } = document.currentScript as HTMLScriptElement
-  const loads: Record<string, Promise<unknown> | undefined> = {}
-  return {
-    language: languageOf(languages, document, navigator.languages),
-    loadFile: (name) =>
-      (loads[name] ??= new Promise((done, failed) => {
-        const file = document.createElement('script')
-        file.src = src.replace(/[^/]*$/, name)
-        file.nonce = nonce
-        file.onload = done
-        file.onerror = () => {
-          // It may be asked for again.
-          delete loads[name]
-          failed(fail('FILE_MISSING', name))
-        }
-        document.head.append(file)
-      })),
   }
 }
 
