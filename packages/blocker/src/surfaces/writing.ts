@@ -59,14 +59,14 @@ export function guardWriting(
         ? (restOf(element, 'text', text) as string)
         : /HTML|write|Frag/.test(name)
           ? // A shadow root is no element.
-            clean(text, /^inner|^set|^insertAdjacentH/.test(name) && self.localName ? self : undefined)
+            clean(text, self.localName && name !== 'outerHTML' ? self : undefined)
           : nodeType && name !== 'animate'
             ? text
             : judgeCss(text, (url) => urlHolder(url, 'style'))
     // A tag that is not at its end waits for the next call.
     const given = /^write/.test(name) ? [pending + args.join('')] : args
     if (given !== args) {
-      ;[pending] = /<[^>]*$/.exec(given[0]) ?? ['']
+      ;[pending] = /<([a-z/!][^>]*)?$/i.exec(given[0]) ?? ['']
       given[0] = given[0].slice(0, given[0].length - pending.length)
     }
     const answer = original(
