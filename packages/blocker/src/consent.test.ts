@@ -25,7 +25,7 @@ function started({ rules = sampleRules, record = '', gpc = false, signals }: Sta
   const told: string[] = []
   const cookies = record ? [`askfirst=${record}`] : []
   const signal: Signal = (decision, first) => told.push(first ? 'first' : `${decision?.categories.analytics}`)
-  const jar = { read: () => cookies, write: () => {} }
+  const jar = { read: () => cookies, write: () => {}, files: () => Promise.reject() }
   const consent = makeConsent({ navigator: { globalPrivacyControl: gpc } } as never, rules, signals ?? [signal], jar, [])
   const choose = (choices: Record<string, boolean>) => {
     cookies[0] = `askfirst=${encodeRecord(rules, decide(rules, consent.decision, choices, 'click', Date.now()), gpc)}`

@@ -46,7 +46,9 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
     for (const signal of signals) runForeign(() => signal(decision(), first))
   }
   const look = (): Record<string, State> => {
-    if (!current) become(decisionOf(rules, readRecord(jar), gpc))
+    // A page that is rendered ahead of its visit has no visitor.
+    if (!current)
+      become(decisionOf(rules, (document as { prerendering?: boolean }).prerendering ? undefined : readRecord(jar), gpc))
     return states
   }
   /** The opt-out signal decides as well, and has no time. */

@@ -34,5 +34,14 @@ test('a document that may have no cookies is a jar with nothing in it', () => {
   }
   const Document = class {}
   Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })
-  expect(openCookieJar({ document: new Document(), Document } as never).read()).toEqual([])
+  expect(openCookieJar({ document: new Document(), Document, navigator: {} } as never).read()).toEqual([])
+})
+
+test('opens the private files past whatever guards them later', async () => {
+  const storage = { getDirectory: async () => 'root' }
+  const win = Object.assign(browserWindow('https://www.shop.example/'), {})
+  Object.defineProperty(win.navigator, 'storage', { value: storage })
+  const jar = openCookieJar(win)
+  storage.getDirectory = async () => 'held'
+  expect(await jar.files()).toBe('root')
 })

@@ -1,10 +1,12 @@
-// The browser's own cookies of this document, past every guard. Knows nothing about consent.
+// The browser's own cookies of this document, and its private files, past every guard. Knows nothing about consent.
 
 /** Reads and writes `document.cookie` as it was when the page began. */
 export interface CookieJar {
   /** Every cookie that a script may see, each as `name=value`. */
   read(): string[]
   write(text: string): void
+  /** The private file system; throws where there is none. */
+  files(): Promise<FileSystemDirectoryHandle>
 }
 
 /**
@@ -16,8 +18,9 @@ export function nameOfCookie(text: string): string {
 }
 
 /** The jar of `win`. To be opened before anything is patched. */
-export function openCookieJar({ document, Document }: Window & typeof globalThis): CookieJar {
+export function openCookieJar({ document, Document, navigator: { storage } }: Window & typeof globalThis): CookieJar {
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>
+  const getDirectory = storage?.getDirectory
   return {
     read() {
       // A document without cookies (sandboxed, data:) throws: that is a jar with nothing in it.
@@ -28,5 +31,6 @@ export function openCookieJar({ document, Document }: Window & typeof globalThis
       }
     },
     write: (text) => set.call(document, text),
+    files: () => getDirectory.call(storage),
   }
 }

@@ -38,7 +38,7 @@ function acting(more: Partial<typeof terms> = terms) {
   }
   const consent = makeConsent(window, sampleRules, [], jar, [])
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => undefined)
-  const announce = vi.fn(() => {})
+  const announce = vi.spyOn(localStorage, 'setItem')
   const loadText = vi.fn((_name: string): unknown => undefined)
   const core: Core = {
     roots: [new WeakRef(document)],
@@ -58,7 +58,6 @@ function acting(more: Partial<typeof terms> = terms) {
       const before = consent.follow(recorded)
       if (before) acts.turn(undefined, before)
     },
-    announce,
   }
   const acts: Acts = makeActs(core, { ...sampleRules, ...more })
   const present = (view: View): Presenter => {
@@ -105,7 +104,7 @@ test.each([
   acts.press(pressOf(name, true, 'page'))
   expect(consent.decision?.categories).toEqual({ analytics: state, marketing: state })
   expect(sent).toMatchObject([{ control: name, layer: 'page', categories: consent.decision?.categories }])
-  expect(announce).toHaveBeenCalledOnce()
+  expect(announce.mock.calls.filter(([key]) => key === 'askfirst.tabs')).toHaveLength(1)
 })
 
 test('the control preferences shows them, and decides nothing', async () => {

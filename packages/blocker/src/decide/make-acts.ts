@@ -25,6 +25,7 @@ import { makeLayers } from './layers.ts'
 import { openPage } from './page.ts'
 import { makeRelease } from './release.ts'
 import { sweep } from './sweep.ts'
+import { tellTabs } from './tell-tabs.ts'
 import { turn } from './turn.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -44,7 +45,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
   const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
-  const clean = (): void => sweep(window, jar, core.areas(), consent.guarding)
+  const clean = (): Promise<boolean> => sweep(window, jar, core.areas(), consent.guarding, consent.states())
   // What a page before this one could not take away.
   clean()
   const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(6) ?? []
@@ -71,7 +72,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
     const decision = secret && !next.id ? Object.freeze({ ...next, id: makeId() }) : next
     write(decision, secret)
     page.follow(decision)
-    page.announce()
+    tellTabs(core.areas()[0])
     return decision
   }
   const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
@@ -135,8 +136,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
   }
 
   const turned = (before: Readonly<Record<string, State>>): void => {
-    clean()
-    turn(core, before, release)
+    turn(core, before, release, clean())
     // Nothing is asked any more: what asked goes, and the way back comes.
     if (page.asks()) return
     layers.hideAll()
@@ -174,7 +174,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
         const { id: _id, decidedAt, ...nameless } = record(press, all(false))
         write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
         page.follow()
-        page.announce()
+        tellTabs(core.areas()[0])
         return kept
       }),
     show: (_, view = 'banner') => layers.show(view),
@@ -195,7 +195,12 @@ export function makeActs(core: Core, terms: Terms): Acts {
     else if (rules.reopen) page.loadText('reopen')
     look()
   }
-  start()
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', () => {
+      page.follow()
+      start()
+    })
+  else start()
   core.holder.found = () => {
     // Once for all that comes in one task: releasing changes the page, and each change asks for a look.
     if (isLooking) return

@@ -18,8 +18,6 @@ export interface Page extends Core {
   follow(recorded?: Decision): void
   /** Grants this service for this page view. */
   allowOnce(service: string): void
-  /** Tells the other tabs to look at the record. */
-  announce(): void
 }
 
 /** Opens it; `turned` is told the states before each change. */
@@ -37,6 +35,7 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
     store()
     turned(before)
   }
+  watchTabs(window, () => follow())
   return {
     ...core,
     language,
@@ -47,7 +46,6 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
       consent.states()[service] = 'granted'
       store()
     },
-    announce: watchTabs(window, () => follow()),
   }
 }
 

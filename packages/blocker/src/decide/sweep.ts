@@ -1,52 +1,119 @@
-// Removing what has no grant: every parent domain and path of a cookie, and every kind of storage.
+// Removing what has no grant (any more), of every kind of storage that a script can reach. Knows nothing of when to.
 
-import { claimOfCookie, claimOfStorage, type StorageKind } from '@askfirst/policy'
+import { claimOfCookie, claimOfStorage, type State } from '@askfirst/policy'
 import { type CookieJar, nameOfCookie } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
 import { isOwn } from '../memory.ts'
+import { pathsOf, seenPaths } from './seen-paths.ts'
+import { sweepDatabases, sweepWorkers } from './sweep-databases.ts'
 
-/** `/a/b` and all above it, with and without a slash at the end: every path that a cookie seen there can have been set for. */
-export function pathsOf(pathname: string): string[] {
-  return pathname.split('/').flatMap((_, i, parts) => {
-    const path = parts.slice(0, i + 1).join('/')
-    return [path, `${path}/`]
-  })
-}
+/** Where it stands, in localStorage while a sweep is under way, or in sessionStorage, the next page begins with a sweep. */
+export const unfinishedKey = 'askfirst.sweep'
 
-/** Deletes one cookie, wherever it was set for: the host alone, and every domain above it. */
-export function sweepCookie(jar: CookieJar, name: string, { hostname, pathname }: Pick<Location, 'hostname' | 'pathname'>): void {
+/** A cookie is another one where it is Secure, and another one where it is Partitioned; `__Host-` and `__Secure-` must be Secure. */
+const kinds = ['', '; secure; samesite=none', '; secure; samesite=none; partitioned']
+
+/** Deletes the cookie that `text` begins, such as `name=`, at one path: of the host alone, and of every domain above it. */
+function expireCookie(jar: CookieJar, text: string, hostname: string, path: string): void {
   const labels = hostname.split('.')
-  for (const path of pathsOf(pathname))
-    for (let i = 0; i <= labels.length; i++) {
-      const domain = labels.slice(i).join('.')
-      jar.write(`${name}=; max-age=0; path=${path}${domain && `; domain=${domain}`}`)
-    }
+  for (let i = 0; i <= labels.length; i++) {
+    const domain = labels.slice(i).join('.')
+    for (const kind of kinds) jar.write(`${text}; max-age=0; path=${path}${domain && `; domain=${domain}`}${kind}`)
+  }
 }
 
-/** Deletes every cookie and every stored item that a service without a grant claims. */
+/** Deletes one cookie wherever a page at this place can see it. What the server keeps from scripts, HttpOnly, stays: a gap. */
+export function sweepCookie(jar: CookieJar, name: string, { hostname, pathname }: Pick<Location, 'hostname' | 'pathname'>): void {
+  for (const path of pathsOf(pathname)) {
+    const pairs = jar.read().filter((pair) => nameOfCookie(pair) === name)
+    // A nameless cookie is read by its value, and deleted by having no name.
+    if (pairs.some((pair) => pair.includes('='))) expireCookie(jar, `${name}=`, hostname, path)
+    if (pairs.some((pair) => !pair.includes('='))) expireCookie(jar, `=${name}`, hostname, path)
+  }
+}
+
+/** Names of cookies that a rule spells out, whether this page sees the cookie or not. A pattern names none. */
+export function namesIn({ source }: RegExp): string[] {
+  const names = [...source.matchAll(/[(|]=((?:\\.|[^|\\])+)\$(?=[|)])/g)].map(([, name]) => `${name}`)
+  return names.filter((name) => !name.includes('.*')).map((name) => name.replace(/\\(.)/g, '$1'))
+}
+
+/** Deletes cookies of other paths, where this page does not see them. In turns, so that the page stays awake. */
+async function sweepUnseen(win: Window, jar: CookieJar, { rules, isOver }: Guarding): Promise<void> {
+  const all = new Set(rules.services.flatMap(([, , claims]) => (claims ? namesIn(claims) : [])))
+  const names = [...all].filter((name) => !isOwn(name) && isOver(claimOfCookie(rules, name)))
+  let since = performance.now()
+  for (const path of names.length ? seenPaths(win) : []) {
+    for (const name of names) expireCookie(jar, `${name}=`, win.location.hostname, path)
+    if (performance.now() - since < 10) continue
+    await new Promise((done) => setTimeout(done))
+    since = performance.now()
+  }
+}
+
+/**
+ * A name given to a window outlives the page and its site, and says nothing of who gave it: a refusal takes it from a window
+ * that no page has opened by it. By the setter of a frame: that of the page is guarded.
+ */
+function sweepWindowName(win: Window): void {
+  if (win !== win.top || win.opener || !win.name) return
+  const frame = win.document.createElement('iframe')
+  frame.hidden = true
+  win.document.documentElement.append(frame)
+  const { set } = Object.getOwnPropertyDescriptor(frame.contentWindow, 'name') as { set(this: Window, name: string): void }
+  set.call(win, '')
+  frame.remove()
+}
+
+let underWay = 0
+
+/**
+ * Removes what services without a grant have stored: at once what this page sees of cookies and Web Storage, the rest in its
+ * turn. Until all of it has gone, the next page begins with the same.
+ * @param areas pristine localStorage and sessionStorage
+ * @param states what a refusal takes is looked for further
+ * @returns whether a service worker without a grant controls this page, as it does until the page is left
+ */
 export function sweep(
   win: Window & typeof globalThis,
   jar: CookieJar,
   areas: readonly Storage[],
-  { rules, isOver }: Guarding,
-): void {
-  const { indexedDB, caches } = win
-  const over = (kind: StorageKind, names: readonly string[], remove: (name: string) => unknown): void => {
-    for (const name of names) if (!isOwn(name) && isOver(claimOfStorage(rules, kind, name))) remove(name)
+  guarding: Guarding,
+  states: Readonly<Record<string, State>>,
+): Promise<boolean> {
+  const { rules, isOver } = guarding
+  let isDeep = rules.services.some(([id]) => states[id] === 'denied')
+  for (const area of areas) {
+    const kind = area === areas[0] ? 'local' : 'session'
+    for (const key of Object.keys(area)) {
+      const isOurs = key === unfinishedKey
+      if (!isOurs && (isOwn(key) || !isOver(claimOfStorage(rules, kind, key)))) continue
+      area.removeItem(key)
+      isDeep = true
+    }
   }
-  for (const name of jar.read().map(nameOfCookie))
-    if (!isOwn(name) && isOver(claimOfCookie(rules, name))) sweepCookie(jar, name, win.location)
-  for (const area of areas) over(area === areas[0] ? 'local' : 'session', Object.keys(area), (key) => area.removeItem(key))
-  // Neither API exists everywhere, and both refuse in private windows; then there is nothing of theirs to remove.
-  const ignore = (): void => {}
-  indexedDB?.databases?.().then(
-    (all) =>
-      over(
-        'indexeddb',
-        all.map(({ name }) => `${name}`),
-        (name) => indexedDB.deleteDatabase(name),
-      ),
-    ignore,
-  )
-  caches?.keys().then((names) => over('cache', names, (name) => caches.delete(name)), ignore)
+  for (const name of new Set(jar.read().map(nameOfCookie))) {
+    if (isOwn(name) || !isOver(claimOfCookie(rules, name))) continue
+    sweepCookie(jar, name, win.location)
+    isDeep = true
+  }
+  const unmark = (): void => {
+    if (!--underWay) areas[0]?.removeItem(unfinishedKey)
+  }
+  underWay++
+  if (isDeep) {
+    sweepWindowName(win)
+    markUnfinished(areas[0])
+  }
+  const workers = sweepWorkers(win, guarding)
+  Promise.all([workers, isDeep && sweepUnseen(win, jar, guarding), sweepDatabases(win, jar, guarding)]).then(unmark)
+  return workers
+}
+
+/** Has the next page begin with a sweep: every page of the site, or every one of this tab, by where it is written. */
+export function markUnfinished(area: Storage | undefined): void {
+  // A full store: then the next page begins so only where it sees something without a search.
+  try {
+    area?.setItem(unfinishedKey, '')
+  } catch {}
 }

@@ -4,9 +4,21 @@
 import type { State } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { emit } from '../events.ts'
+import { markUnfinished } from './sweep.ts'
 
-/** Tells of the change from `before`, once the browser has painted the click. */
-export function turn({ rules, consent }: Core, before: Readonly<Record<string, State>>, release: () => void): void {
+/** The longest that a reload waits for a sweep, in milliseconds. */
+const patience = 500
+
+/**
+ * Tells of the change from `before`, once the browser has painted the click. `swept` knows whether a service worker without a grant
+ * has controlled this page.
+ */
+export function turn(
+  { rules, consent, areas }: Core,
+  before: Readonly<Record<string, State>>,
+  release: () => void,
+  swept: Promise<boolean>,
+): void {
   const decision = consent.decision
   if (!decision) return
   const change = {
@@ -27,8 +39,14 @@ export function turn({ rules, consent }: Core, before: Readonly<Record<string, S
     // What runs cannot be taken back.
     const hasRun = (id: string, category: number): boolean =>
       consent.started.has(id) || consent.started.has(`${rules.categories[category]?.[0]}`)
-    if (rules.services.some(([id, of, , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of)))
+    const runsOn = rules.services.some(([id, of, , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of))
+    // A worker must be gone before, or it controls the next page too; a request that hangs stops nothing.
+    Promise.race([swept, new Promise<boolean>((done) => setTimeout(done, patience))]).then((wasControlled) => {
+      if (!runsOn && !wasControlled) return
+      // What runs may store something until the page is gone.
+      markUnfinished(areas()[1])
       location.reload()
+    })
   }
   // The click is painted before anything heavy begins. A hidden page paints nothing.
   if (document.hidden) finish()

@@ -1,10 +1,9 @@
-// One decision in all tabs, and in a page that comes back from the back/forward cache.
+// One decision in all tabs, in a page that comes back from the back/forward cache, and in one that was rendered ahead of its visit.
 
-/** Calls `follow` whenever another page may have decided; returns what tells the others. */
-export function watchTabs(win: Window & typeof globalThis, follow: () => void): () => void {
-  const channel = win.BroadcastChannel && new win.BroadcastChannel('askfirst')
-  channel?.addEventListener('message', follow)
-  // A tab on another subdomain shares the cookie, not the channel.
-  for (const type of ['pageshow', 'visibilitychange']) win.addEventListener(type, follow)
-  return () => channel?.postMessage(0)
+/**
+ * Calls `follow` whenever another page may have decided. A tab tells others of its origin by writing to localStorage; one on
+ * another subdomain shares the cookie only, and looks when it is seen again.
+ */
+export function watchTabs(win: Window, follow: () => void): void {
+  for (const type of 'storage pageshow visibilitychange'.split(' ')) win.addEventListener(type, follow)
 }

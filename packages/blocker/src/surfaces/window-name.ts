@@ -14,7 +14,8 @@ export function guardWindowName(win: Window & typeof globalThis, guarding: Guard
     set(self, [value], original) {
       const text = `${value}`
       const write = (): unknown => original([text])
-      if (isTop(self)) put(key, write, text)
+      // A window that loses its name is one name less.
+      if (isTop(self)) put(key, write, text || undefined)
       else write()
     },
   })

@@ -1,0 +1,63 @@
+// Removing what has no grant of the kinds of storage that answer later, and the workers that outlive their page.
+
+import { claimOfStorage, claimOfUrl, type StorageKind } from '@askfirst/policy'
+import type { CookieJar } from '../cookie-jar.ts'
+import type { Guarding } from '../guarding.ts'
+import { isOwn } from '../memory.ts'
+
+/** Of a browser: what TypeScript does not know of it yet. */
+type Storages = Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } }
+
+/** Not every kind exists everywhere, and browsers refuse them in private windows: then there is nothing of theirs to remove. */
+async function ifThere(run: () => unknown): Promise<void> {
+  try {
+    await run()
+  } catch {}
+}
+
+/** Removes databases, caches, buckets and files whose names are claimed and not granted; resolves when they are gone. */
+export function sweepDatabases(
+  { indexedDB, caches, navigator }: Window & typeof globalThis,
+  jar: CookieJar,
+  { rules, isOver }: Guarding,
+): Promise<unknown> {
+  const over = (kind: StorageKind, names: readonly string[]): string[] =>
+    names.filter((name) => !isOwn(name) && isOver(claimOfStorage(rules, kind, name)))
+  const { storageBuckets } = navigator as Storages
+  const all = (names: readonly string[], remove: (name: string) => unknown): Promise<unknown> => Promise.all(names.map(remove))
+  return Promise.all([
+    ifThere(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => `${name}`)
+      await all(over('indexeddb', names), (name) => {
+        const request = indexedDB.deleteDatabase(name)
+        // While somebody has it open, neither comes.
+        return new Promise((done) => {
+          request.onsuccess = request.onerror = done
+        })
+      })
+    }),
+    ifThere(async () => all(over('cache', await caches.keys()), (name) => caches.delete(name))),
+    ifThere(async () => all(over('bucket', (await storageBuckets?.keys()) ?? []), (name) => storageBuckets?.delete(name))),
+    ifThere(async () => {
+      const folder = await jar.files()
+      const names: string[] = []
+      for await (const name of folder.keys()) names.push(name)
+      await all(over('file', names), (name) => folder.removeEntry(name, { recursive: true }))
+    }),
+  ])
+}
+
+/**
+ * Unregisters the service workers whose script is claimed and not granted.
+ * @returns whether one of them controls this page, as it does until the page is left
+ */
+export async function sweepWorkers({ navigator, location }: Window, { rules, isOver }: Guarding): Promise<boolean> {
+  const isWorkerOver = (worker: ServiceWorker | null): boolean =>
+    !!worker && isOver(claimOfUrl(rules, worker.scriptURL, location.href))
+  const { serviceWorker } = navigator
+  await ifThere(async () => {
+    for (const registration of await serviceWorker.getRegistrations())
+      if (isWorkerOver(registration.active ?? registration.waiting ?? registration.installing)) await registration.unregister()
+  })
+  return isWorkerOver(serviceWorker?.controller)
+}
