@@ -29,6 +29,16 @@ import { tellTabs } from './tell-tabs.ts'
 import { turn } from './turn.ts'
 import { writeRecord } from './write-record.ts'
 
+/** Is this the frame of a page that askfirst is on? */
+function isInner(): boolean {
+  // A page of another origin lets nobody look.
+  try {
+    return window !== window.parent && 'askfirst' in window.parent
+  } catch {
+    return false
+  }
+}
+
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms): Acts {
   const rules = { ...core.rules, ...terms }
@@ -46,8 +56,6 @@ export function makeActs(core: Core, terms: Terms): Acts {
   const layers = makeLayers(filesOf, loadFiles)
   const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
   const clean = (): Promise<boolean> => sweep(window, jar, core.areas(), consent.guarding, consent.states())
-  // What a page before this one could not take away.
-  clean()
   const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(6) ?? []
   const authorization = (): string => {
     const [id, secret] = identity()
@@ -191,9 +199,13 @@ export function makeActs(core: Core, terms: Terms): Acts {
     },
   }
   const start = (): void => {
+    // What a page before this one could not take away.
+    clean()
+    look()
+    // In a frame the page around it asks.
+    if (isInner()) return
     if (page.asks()) acts.show(undefined)
     else if (rules.reopen) page.loadText('reopen')
-    look()
   }
   if ((document as { prerendering?: boolean }).prerendering)
     document.addEventListener('prerenderingchange', () => {
