@@ -66,11 +66,13 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
   let inert: Document | undefined
   let count = 0
   const hold = (element: Element): void => {
-    const { localName, textContent } = element as HTMLElement
+    const { localName } = element
     if (/^askfirst-/.test(localName)) holder.found?.()
     if (localName === 'template') holder.holdWithin((element as HTMLTemplateElement).content)
     for (const name of element.getAttributeNames())
       holder.rest(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
+    if (!/^s(tyle|cript)$/.test(localName)) return
+    const { textContent } = element
     const text = holder.rest(element, 'text', textContent as string)
     if (text !== textContent) element.textContent = text as string
   }
@@ -90,7 +92,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (place === 'srcdoc') {
         const html = holder.start(holder.clean(value))
         if (html === value) return value
-        setAttribute.call(element, place, html)
+        setAttribute.call(element, place, trusted.createHTML(html))
         return undefined
       }
       if (place !== 'text') judgeAttribute(place, value, judge)
