@@ -13,5 +13,10 @@ export default defineConfig({
     ],
   },
   // The command line starts real processes, and a shared machine may be slow: a limit finds what hangs, not what is slow.
-  test: { include: ['*/src/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['*/src/**/*.test.{ts,tsx}'],
+    setupFiles: ['blocker/src/testing/browser-url.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -3,15 +3,16 @@
 /** Told of an address; truthy where it must not stand. */
 export type Judge = (address: string) => unknown
 
-/** `url(x)`, `@import "x"`, `image-set("x")`: what stands before, the address, what stands after. */
-const styleAddress = /((?:url\(|@import|-set\(|src\()\s*["']?|,\s*["'])([^"')\s]+)/gi
+/** `url(x)`, `@import "x"`, `image-set("x")`: what stands before, and the address, which is not another `url(`. */
+const styleAddress = /((?:url\(|@import|-set\(|src\()\s*["']?|,\s*["'])(?!\w+\()([^"')\s]+)/gi
 
 /** The text of a style sheet or declaration, without the addresses that must not stand there. */
 export function judgeCss(text: string, judge: Judge): string {
   let isHeld = false
-  // `\68 ttps` is `https` (CSS Syntax section 4.3.7).
-  const plain = text.replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, code: string, char: string) =>
-    code ? String.fromCodePoint(Number.parseInt(code, 16) % 0x110000) : char,
+  // `\68 ttps` is `https`, and a comment may stand before an address (CSS Syntax sections 4.3.7 and 4.3.2).
+  const plain = text.replace(
+    /\\([\da-f]{1,6})\s?|\\(.)|(?<=@import|-set\(|,)(\s*\/\*[\s\S]*?\*\/)+/gi,
+    (_, code: string, char = ' ') => (code ? String.fromCodePoint(Number.parseInt(code, 16) % 0x110000) : char),
   )
   const rest = plain.replace(styleAddress, (whole, before: string, address: string) => {
     if (!judge(address)) return whole

@@ -27,7 +27,7 @@ const actsFile = 'askfirst.decide.js'
 
 /** Holds this page until its visitor says yes, and puts the API on `window.askfirst`. */
 export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, rules: Rules, signals: readonly Signal[]): void {
-  const { document, location, navigator } = win
+  const { document, location } = win
   const queued = (win.askfirst ?? []) as Parameters<Askfirst['push']>
   const script = document.currentScript as HTMLScriptElement | null
   const gaps: string[] = []

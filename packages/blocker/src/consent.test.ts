@@ -3,7 +3,6 @@ import { decide, encodeRecord, type Rules, type Signal, type Terms } from '@askf
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Consent, makeConsent } from './consent.ts'
 import { on } from './events.ts'
-import type { Memories } from './memory.ts'
 import { sampleRules } from './testing/sample-rules.ts'
 
 const day = 864e5
@@ -23,15 +22,13 @@ interface Start {
 /** The decision of a page that writes down what its signal is told, in order. */
 function started({ rules = sampleRules, record = '', gpc = false, signals }: Start = {}) {
   const told: string[] = []
-  const cookies = record ? [`askfirst=${record}`] : []
   const signal: Signal = (decision, first) => told.push(first ? 'first' : `${decision?.categories.analytics}`)
-  const jar = { read: () => cookies, write: () => {}, files: () => Promise.reject() }
+  const read = vi.fn(() => (record ? [`askfirst=${record}`] : []))
+  const jar = { read, write: () => {}, files: () => Promise.reject() }
   const consent = makeConsent({ navigator: { globalPrivacyControl: gpc } } as never, rules, signals ?? [signal], jar, [])
-  const choose = (choices: Record<string, boolean>) => {
-    cookies[0] = `askfirst=${encodeRecord(rules, decide(rules, consent.decision, choices, 'click', Date.now()), gpc)}`
-    return consent.follow()
-  }
-  return { consent, told, choose }
+  const choose = (choices: Record<string, boolean>): void =>
+    consent.become(decide(rules, consent.decision, choices, 'click', Date.now()))
+  return { consent, told, choose, read }
 }
 const recordOf = (choices: Record<string, boolean>, at = Date.now()): string =>
   encodeRecord(sampleRules, decide(sampleRules, undefined, choices, 'click', at), false)
@@ -40,29 +37,31 @@ const start = ({ guarding }: Consent, id: string): unknown => guarding.holder(ru
 
 test('before anything is decided signals are told, and nothing is allowed but the necessary', () => {
   const { told, consent } = started()
-  expect([told, consent.decision, consent.record, consent.asks()]).toEqual([['first'], undefined, undefined, true])
-  expect(consent.states()).toMatchObject({ session: 'granted', analytics: 'unasked', ads: 'unasked' })
+  expect([told, consent.decision]).toEqual([['first'], undefined])
+  expect(consent.states()).toMatchObject({ necessary: 'granted', session: 'granted', analytics: 'unasked', ads: 'unasked' })
   expect(['session', 'matomo', 'ads'].map((id) => consent.guarding.isHeld(ruleOf(id)))).toEqual([false, true, true])
 })
 
 test('where no signal has to be told, the record is read at the first question, and once', () => {
-  const read = vi.fn(() => [`askfirst=${recordOf({ analytics: true })}`])
-  const consent = makeConsent({ navigator: {} } as never, sampleRules, [], { read, write: () => {} }, [])
+  const { consent, read } = started({ record: recordOf({ analytics: true }), signals: [] })
   expect(read).not.toHaveBeenCalled()
   for (let i = 0; i < 2; i++) expect(consent.guarding.isHeld(ruleOf('matomo'))).toBe(false)
-  expect([consent.decision?.categories.analytics, consent.record?.[3]]).toEqual(['granted', 'click'])
+  expect([consent.decision?.categories.analytics, consent.decision?.how]).toEqual(['granted', 'click'])
   expect(read).toHaveBeenCalledOnce()
 })
 
-test('signals are told of a decision before whoever follows it goes on', () => {
-  const { told, choose } = started()
+test('signals are told of a decision once it holds', () => {
+  const { told, choose, consent } = started()
   choose({ analytics: true })
-  expect(told).toEqual(['first', 'granted'])
+  expect([told, consent.states().matomo]).toEqual([['first', 'granted'], 'granted'])
 })
 
-test('whoever follows is told how it was before', () => {
-  const { choose } = started({ record: recordOf({ analytics: true }) })
-  expect(choose({ analytics: false, ads: true })).toMatchObject({ analytics: 'granted', matomo: 'granted', ads: 'denied' })
+test('a later decision takes the place of all of the one before', () => {
+  const { choose, consent } = started({ record: recordOf({ analytics: true }) })
+  const before = consent.states()
+  choose({ analytics: false, ads: true })
+  expect(before).toMatchObject({ analytics: 'granted', matomo: 'granted', ads: 'denied' })
+  expect(consent.states()).toMatchObject({ analytics: 'denied', matomo: 'denied', ads: 'granted' })
 })
 
 test('a signal that throws disturbs nobody, and is reported', () => {
@@ -81,24 +80,6 @@ test('a signal that throws disturbs nobody, and is reported', () => {
   for (let i = 0; i < 2; i++) expect(() => vi.runAllTimers()).toThrow('theirs')
 })
 
-test('the same decision again is no change', () => {
-  const { told, consent } = started({ record: recordOf({ analytics: true }) })
-  expect([consent.follow(), told]).toEqual([undefined, ['first']])
-})
-
-test('where the browser keeps no cookie, the page follows what it was told', () => {
-  const { consent } = started()
-  const told = decide(sampleRules, undefined, { analytics: true }, 'click', Date.now())
-  expect([consent.follow(told)?.analytics, consent.decision]).toEqual(['unasked', told])
-})
-
-test('what the page was told stays where the browser keeps no cookie, also beside an opt-out signal', () => {
-  const { consent } = started({ gpc: true })
-  consent.follow(decide(sampleRules, undefined, { analytics: true }, 'click', Date.now()))
-  consent.follow()
-  expect(consent.decision?.categories).toEqual({ analytics: 'granted', marketing: 'denied' })
-})
-
 test('remembers whose code has run', () => {
   const { consent } = started({ record: recordOf({ marketing: true }) })
   for (const id of ['video', 'matomo']) start(consent, id)
@@ -110,7 +91,6 @@ test('the opt-out signal denies what it speaks of, and leaves the rest unasked',
   const { consent } = started({ gpc: true })
   expect([consent.gpc, consent.decision?.how]).toEqual([true, 'gpc'])
   expect(consent.decision?.categories).toEqual({ analytics: 'unasked', marketing: 'denied' })
-  expect(consent.asks()).toBe(true)
 })
 
 test('anything but true is no opt-out signal', () => {
@@ -129,16 +109,16 @@ test('a corrupt record is no decision', () => {
   expect(started({ record: 'garbage' }).consent.decision).toBeUndefined()
 })
 
-test('allowing once is for this page alone', () => {
+test('what is granted in the states besides is for this page, and no decision', () => {
   const { consent, told } = started()
-  consent.allowOnce('video')
+  consent.states().video = 'granted'
   expect([consent.states().video, consent.states().ads, consent.decision]).toEqual(['granted', 'unasked', undefined])
-  expect([consent.guarding.isHeld(ruleOf('video')), consent.asks(), told]).toEqual([false, true, ['first']])
+  expect([consent.guarding.isHeld(ruleOf('video')), told]).toEqual([false, ['first']])
 })
 
-test('a decision ends what was allowed once: a later no is a no', () => {
+test('a decision ends it: a later no is a no', () => {
   const { consent, choose } = started()
-  consent.allowOnce('video')
+  consent.states().video = 'granted'
   choose({})
   expect(consent.states().video).toBe('denied')
 })
@@ -154,14 +134,19 @@ test('what is claimed must go unless it is granted; what nobody claims may be th
   ])
 })
 
-test('to be unasked is not to be denied', () => {
-  const { consent, choose } = started()
-  const held: Memories[string] = new Map([['_ad', [ruleOf('ads'), () => {}, '_ad=1', '/']]])
-  consent.guarding.memories[''] = held
-  consent.allowOnce('matomo')
-  expect(held.size).toBe(1)
-  choose({ marketing: false })
-  expect(held.size).toBe(0)
+test('of an address the claim is asked for, from where the page is', () => {
+  const { guarding, held } = started().consent
+  expect(guarding.urlHolder('https://ads.example/x', 'img')).toBe('ads')
+  expect([guarding.urlHolder('/own', 'img'), guarding.urlHolder('https://', 'img')]).toEqual([undefined, 'unlisted'])
+  expect(held()[0]).toEqual({ what: 'img', url: 'https://ads.example/x', service: 'ads', state: 'held' })
+})
+
+test('what could not be changed is written down where it was asked', () => {
+  const gaps: string[] = []
+  const jar = { read: () => [], write: () => {}, files: () => Promise.reject() }
+  const { guarding } = makeConsent({ navigator: {} } as never, sampleRules, [], jar, gaps)
+  guarding.guard(Object.freeze({ open: () => 1 }), 'open', { value: () => 2 })
+  expect(gaps).toEqual(['open'])
 })
 
 test('what is held is listed once, with what became of it', () => {

@@ -15,12 +15,12 @@ test('guards each of the names', () => {
   expect([target.open(), target.send(), target.close(), gaps]).toEqual(['held', 'held', 'close', []])
 })
 
-test('finds a property where it is inherited from, and changes it there', () => {
+test('what is inherited is guarded here, and nowhere else', () => {
   const { gaps, hold } = guarding()
   const prototype = { open: () => 'open' }
   const target: typeof prototype = Object.create(Object.create(prototype))
   hold(target, 'open')
-  expect([target.open(), prototype.open(), Object.hasOwn(target, 'open'), gaps]).toEqual(['held', 'held', false, []])
+  expect([target.open(), prototype.open(), gaps]).toEqual(['held', 'open', []])
 })
 
 test('what this browser does not have is no gap', () => {
@@ -41,19 +41,6 @@ test('what is locked is a gap, by its name, and does not stop the next', () => {
 test('what is locked where it is inherited from is a gap as well', () => {
   const { gaps, hold } = guarding()
   hold(Object.create(Object.freeze({ open: () => 'open' })), 'open')
-  expect(gaps).toEqual(['open'])
-})
-
-test('what is of another kind than its guard is a gap', () => {
-  const { gaps, hold } = guarding()
-  hold(
-    {
-      get open() {
-        return () => 'open'
-      },
-    },
-    'open',
-  )
   expect(gaps).toEqual(['open'])
 })
 

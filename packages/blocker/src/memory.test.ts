@@ -77,7 +77,13 @@ test.each([
   vi.spyOn(console, 'info').mockImplementation(() => {})
   vi.stubGlobal('document', { dispatchEvent: () => true })
   const rules = { ...sampleRules, ...more }
-  const { guarding } = makeConsent({ navigator: {} } as never, rules, [], { read: () => [], write: () => {} }, [])
+  const { guarding } = makeConsent(
+    { navigator: {} } as never,
+    rules,
+    [],
+    { read: () => [], write: () => {}, files: () => Promise.reject() },
+    [],
+  )
   const { put, isVisible, written } = remembering(guarding)
   for (const name of ours) put(name)
   expect([ours.map(isVisible), written]).toEqual([[false, false, false], []])

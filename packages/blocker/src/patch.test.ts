@@ -77,16 +77,60 @@ test('undoing takes back one patch, not another', () => {
 
 test.each([
   ['a missing property', {}, 'start'],
-  ['an inherited property', Object.create(Machine.prototype), 'start'],
   ['a locked property', Object.freeze({ start: () => 1 }), 'start'],
+  ['a property that is locked where it is inherited from', Object.create(Object.freeze({ start: () => 1 })), 'start'],
 ])('%s is a gap', (_, target, name) => {
   expect(patch(target, name, { value: () => 0 })).toBeUndefined()
 })
 
-test('a property of another kind is a gap and stays as it is', () => {
+test('an inherited property becomes its own, and stays as it is elsewhere', () => {
+  const prototype = prototypeOf()
+  const target: Machine = Object.create(prototype, { speed_: { value: 1 } })
+  patch(target, 'start', { value: (_, __, original) => ['held', ...original()] })
+  expect([target.start(5), make(prototype).start(5)]).toEqual([
+    ['held', 1, 5],
+    [1, 5],
+  ])
+})
+
+test('a property of another kind stays as it is', () => {
   const target = { start: () => 1 }
-  expect(patch(target, 'start', { get: () => () => 2 })).toBeUndefined()
+  patch(target, 'start', { get: () => () => 2 })
   expect(target.start()).toBe(1)
+})
+
+test('a constructor makes what it made, is known by its objects, and may be given other arguments', () => {
+  const win = { Machine: class extends Date {} }
+  patch(win, 'Machine', { value: (_, [time], original) => original([time + 1]) })
+  class Mine extends win.Machine {}
+  const [made, mine] = [new win.Machine(1), new Mine(2)]
+  expect([made.getTime(), mine.getTime(), mine instanceof Mine, made.constructor === win.Machine]).toEqual([2, 3, true, true])
+})
+
+test('calls that need no guard go past it', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'start', { passes: ([a], self) => a === 5 && (self as Machine).speed_ === 1, value: () => ['held'] })
+  expect([make(prototype).start(5), make(prototype).start(6)]).toEqual([[1, 5], ['held']])
+})
+
+test('a guard is told the name of the property', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'start', { value: (_, __, ___, name) => [name] })
+  expect(make(prototype).start(5)).toEqual(['start'])
+})
+
+test('a guard runs with the built-ins as they were', () => {
+  const prototype = prototypeOf()
+  patch(prototype, 'start', { value: (_, args) => args.map(String) })
+  const { map } = Array.prototype
+  let answer: unknown
+  try {
+    Array.prototype.map = () => ['stolen'] as never
+    answer = prototype.start(5)
+  } finally {
+    Array.prototype.map = map
+  }
+  expect(answer).toEqual(['5'])
 })
 
 test('what the page does to Reflect later changes nothing', () => {

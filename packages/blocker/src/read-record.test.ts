@@ -3,7 +3,7 @@ import { readRecord } from './read-record.ts'
 
 const now = Math.floor(Date.now() / 1e3)
 const at = (seconds: number): string => `askfirst=2.${seconds}.182.click.~analytics:aaaa~~.sha256-${'p'.repeat(43)}`
-const read = (...pairs: string[]) => readRecord({ read: () => pairs, write: () => {} })
+const read = (...pairs: string[]) => readRecord({ read: () => pairs, write: () => {}, files: () => Promise.reject() })
 
 test('the newest of several is read', () => {
   for (const pairs of [

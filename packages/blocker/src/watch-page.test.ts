@@ -1,42 +1,79 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { watchPage } from './watch-page.ts'
 
-const looked: Element[] = []
-watchPage(document, (root) => looked.push(root))
+/** Watching again replaces what was watched before (DOM section 4.3.1). */
+class BrowserObserver extends MutationObserver {
+  override observe(...args: Parameters<MutationObserver['observe']>): void {
+    this.disconnect()
+    super.observe(...args)
+  }
+}
+vi.stubGlobal('MutationObserver', BrowserObserver)
+
 const make = (html: string): Element =>
   Object.assign(document.createElement('div'), { innerHTML: html }).firstElementChild as Element
-const comes = async (root: Node): Promise<void> => {
-  await vi.waitFor(() => expect(looked).toContain(root))
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** A page that its parser has not read to its end, or has; each of its trees is a `root` of its own. */
+function watching(state: DocumentReadyState = 'loading') {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue(state)
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  const first = document.createElement('main')
+  root.append(first)
+  const looked: Node[] = []
+  const restyled: Element[] = []
+  const seen = vi.fn()
+  watchPage(
+    root,
+    (node) => looked.push(node),
+    (element) => restyled.push(element),
+    seen,
+  )
+  return { root, first, looked, restyled, seen }
 }
 
 test('looks at everything that is there, at once', () => {
-  expect(looked).toEqual([document.documentElement])
+  const { looked, first, seen } = watching()
+  expect([looked, seen.mock.calls.length]).toEqual([[first], 1])
 })
 
-test('looks at what comes, wherever it comes, as a whole tree', async () => {
-  const section = make('<section><p><img></p></section>')
-  document.body.append(section)
-  await comes(section)
-  const image = make('<img>')
+test('looks at what comes, wherever it comes, text included', async () => {
+  const { first, looked, seen } = watching()
+  const [section, image, text] = [make('<section><p></p></section>'), make('<img>'), new Text('text')]
+  first.append(section, text)
   section.firstElementChild?.append(image)
-  await comes(image)
-})
-
-test('looks at each of several that come at once, and at no text', async () => {
-  looked.length = 0
-  const [first, last] = [make('<b></b>'), make('<i></i>')]
-  document.body.append(first, 'text', new Comment(), last)
-  await comes(last)
-  expect(looked).toEqual([first, last])
+  await vi.waitFor(() => expect(looked).toEqual([first, section, text, image]))
+  expect(seen).toHaveBeenCalledTimes(2)
 })
 
 test('looks again at what goes and comes back', async () => {
-  const element = make('<b></b>')
-  document.body.append(element)
-  await comes(element)
-  looked.length = 0
-  element.remove()
-  document.head.append(element)
-  await comes(element)
+  const { root, first, looked } = watching()
+  first.remove()
+  root.append(first)
+  await vi.waitFor(() => expect(looked).toEqual([first, first]))
+})
+
+test('a style that changes is told of, and no other attribute', async () => {
+  const { first, restyled, looked } = watching()
+  first.setAttribute('title', 'x')
+  first.setAttribute('style', 'color: red')
+  await vi.waitFor(() => expect(restyled).toEqual([first]))
+  expect(looked).toEqual([first])
+})
+
+test.each([
+  ['when the parser is through', 'loading'],
+  ['in a page that has been read', 'interactive'],
+] as const)('%s only styles are followed: what scripts insert, the guards see', async (_, state) => {
+  const { first, restyled, looked } = watching(state)
+  document.dispatchEvent(new Event('DOMContentLoaded'))
+  first.append(make('<img>'))
+  first.setAttribute('style', 'color: red')
+  await vi.waitFor(() => expect(restyled).toEqual([first]))
+  expect(looked).toEqual([first])
 })

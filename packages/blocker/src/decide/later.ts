@@ -64,6 +64,7 @@ function write(method: string, cookie: CookieInit & { partitioned?: boolean }, o
   // The browser's judgement of a cookie like it, which was never there and is deleted.
   const like = { ...(name !== undefined && { name: `${name}~` }), ...(value !== undefined && { value }) }
   return original([{ ...like, ...(domain && { domain }), ...(path && { path }), expires: 0 }]).then(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: its guard holds what the Cookie Store would write past it
     document.cookie = parts.join(';')
   })
 }

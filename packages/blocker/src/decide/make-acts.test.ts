@@ -5,7 +5,9 @@ import { makeConsent } from '../consent.ts'
 import { openCookieJar } from '../cookie-jar.ts'
 import type { Acts, Core, Press } from '../core.ts'
 import { fail } from '../events.ts'
-import { asBrowser } from '../testing/browser-window.ts'
+import { readRecord } from '../read-record.ts'
+import { makeHolder } from '../surfaces/elements.ts'
+import { asBrowser, fetchNothing } from '../testing/browser-window.ts'
 import { sampleRules } from '../testing/sample-rules.ts'
 import { trusted } from '../trusted.ts'
 import { makeActs } from './make-acts.ts'
@@ -15,7 +17,13 @@ const id = 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa'
 const secret = 'mJ9c0s3b8gk2zq5cX7m1Qw'
 const terms = { policy: sampleRules.policy, validity: sampleRules.validity, collector: 'https://consent.shop.example' }
 
+/** Names of the files that were asked for; each arrives at once. */
+const files: string[] = []
+fetchNothing(window)
+
 beforeEach(() => {
+  files.length = 0
+  document.body.innerHTML = ''
   jar.write('askfirst=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT')
   localStorage.clear()
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
@@ -37,9 +45,7 @@ function acting(more: Partial<typeof terms> = terms) {
     return { ok: true, status: 200, json: async () => ({ kept: [] }) } as Response
   }
   const consent = makeConsent(window, sampleRules, [], jar, [])
-  const loadFile = vi.fn(async (_name: string): Promise<unknown> => undefined)
-  const announce = vi.spyOn(localStorage, 'setItem')
-  const loadText = vi.fn((_name: string): unknown => undefined)
+  const holder = makeHolder(consent.guarding, '')
   const core: Core = {
     roots: [new WeakRef(document)],
     rules: sampleRules,
@@ -47,25 +53,22 @@ function acting(more: Partial<typeof terms> = terms) {
     jar,
     request: request as typeof fetch,
     areas: () => [localStorage, sessionStorage],
-    language: 'en',
-    loadText,
     consent,
-    loadFile,
+    holder,
+    loadFile: async (name) => files.push(name),
     known(name) {
-      if (!consent.states()[name]) throw fail('SERVICE_UNKNOWN', name)
-    },
-    follow(recorded) {
-      const before = consent.follow(recorded)
-      if (before) acts.turn(undefined, before)
+      const state = consent.states()[name]
+      if (!state) throw fail('SERVICE_UNKNOWN', name)
+      return state === 'granted'
     },
   }
-  const acts: Acts = makeActs(core, { ...sampleRules, ...more })
+  const acts: Acts = makeActs(core, { policy: sampleRules.policy, validity: sampleRules.validity, ...more })
   const present = (view: View): Presenter => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
     acts.present(undefined, presenter)
     return presenter
   }
-  return { loadText, acts, consent, sent, called, loadFile, announce, present }
+  return { acts, core, consent, sent, called, present }
 }
 /** A press of a control within a layer of ours, or elsewhere. */
 function pressOf(name: string, isTrusted = true, where = 'askfirst'): Press {
@@ -100,11 +103,12 @@ test.each([
   ['withdraw', 'denied'],
 ])('the control %s leaves everything %s, in the record and at the collector', (name, state) => {
   remember()
-  const { acts, consent, sent, announce } = acting()
+  const { acts, consent, sent } = acting()
+  const told = vi.spyOn(localStorage, 'setItem')
   acts.press(pressOf(name, true, 'page'))
   expect(consent.decision?.categories).toEqual({ analytics: state, marketing: state })
   expect(sent).toMatchObject([{ control: name, layer: 'page', categories: consent.decision?.categories }])
-  expect(announce.mock.calls.filter(([key]) => key === 'askfirst.tabs')).toHaveLength(1)
+  expect(told.mock.calls.filter(([key]) => key === 'askfirst.tabs')).toHaveLength(1)
 })
 
 test('the control preferences shows them, and decides nothing', async () => {
@@ -118,29 +122,29 @@ test('the control preferences shows them, and decides nothing', async () => {
 test.each(['save', 'close', 'allow-always', 'erase', 'constructor'])(
   'a control that belongs to its layer is left to it: %s',
   async (name) => {
-    const { acts, consent, sent, present, loadFile } = acting()
+    const { acts, consent, sent, present } = acting()
     const preferences = present('preferences')
+    files.length = 0
     await acts.press(pressOf(name))
-    expect([consent.decision, sent]).toEqual([undefined, []])
+    expect([consent.decision, sent, files]).toEqual([undefined, [], []])
     expect(preferences.show).not.toHaveBeenCalled()
-    expect(loadFile).not.toHaveBeenCalled()
   },
 )
 
 test('the first grant makes an id and a secret, and a bare refusal neither', () => {
   const { acts, sent, consent } = acting()
   acts.rejectAll(undefined)
-  expect([consent.decision?.id, consent.record?.[9]]).toEqual([undefined, undefined])
+  expect([consent.decision?.id, readRecord(jar)?.[7]]).toEqual([undefined, undefined])
   for (const name of ['event', 'decidedAt', 'validUntil']) expect(sent[0]).not.toHaveProperty(name)
   const { id } = acts.acceptAll(undefined) as Decision
-  expect(consent.record?.slice(6)).toEqual([id, expect.stringMatching(/^[\w-]{22}$/)])
+  expect(readRecord(jar)?.slice(6)).toEqual([id, expect.stringMatching(/^[\w-]{22}$/)])
 })
 
 test('a later decision keeps the id and the secret', () => {
   remember()
-  const { acts, consent } = acting()
+  const { acts } = acting()
   acts.rejectAll(undefined)
-  expect(consent.record?.slice(6)).toEqual([id, secret])
+  expect(readRecord(jar)?.slice(6)).toEqual([id, secret])
 })
 
 test('withdrawing one name leaves the others', () => {
@@ -174,17 +178,62 @@ test('after erasure the record is a bare refusal of that day, like everybody’s
   expect((consent.decision?.decidedAt ?? 1) % 864e5).toBe(0)
 })
 
+test('asks at once where something is unasked, and not where everything is answered', () => {
+  acting()
+  expect(files).toEqual(['askfirst.banner.en.js'])
+  files.length = 0
+  remember()
+  acting()
+  expect(files).toEqual([])
+})
+
 test('an embed that is about to be released needs no placeholder, one that is held does', async () => {
   remember()
-  const { acts, loadText } = acting()
+  const { core } = acting()
   document.body.innerHTML = '<iframe data-askfirst="matomo" data-src="https://stats.shop.example/"></iframe>'
-  acts.look()
+  core.holder.found?.()
   await new Promise((done) => setTimeout(done))
-  expect(loadText).not.toHaveBeenCalled()
+  expect(files).toEqual([])
   document.body.innerHTML = '<iframe data-askfirst="video" data-src="https://video.example/"></iframe>'
-  acts.look()
-  await vi.waitFor(() => expect(loadText).toHaveBeenCalledWith('placeholder'))
-  document.body.innerHTML = ''
+  core.holder.found?.()
+  await vi.waitFor(() => expect(files).toEqual(['askfirst.placeholder.en.js']))
+})
+
+test('allowing once releases what waits, asks nobody, and is no decision', async () => {
+  const { acts, consent, sent } = acting()
+  document.body.innerHTML = '<img data-askfirst="video" data-askfirst-src="https://video.example/1">'
+  acts.allowOnce(undefined, 'video')
+  await vi.waitFor(() => expect(document.querySelector('img')?.getAttribute('src')).toBe('https://video.example/1'))
+  expect([consent.decision, sent, record()]).toEqual([undefined, [], ''])
+  expect(() => acts.allowOnce(undefined, 'nosuch')).toThrow('SERVICE_UNKNOWN: nosuch')
+})
+
+test('whoever waits for a service is told when it is granted, and not before', async () => {
+  const { acts } = acting()
+  const told = vi.fn()
+  const waiting = (acts.when(undefined, 'matomo') as Promise<void>).then(told)
+  acts.rejectAll(undefined)
+  await Promise.resolve()
+  expect(told).not.toHaveBeenCalled()
+  acts.decide(undefined, { analytics: true })
+  await waiting
+})
+
+test('the preferences come when the visitor reaches for them', () => {
+  remember()
+  acting()
+  document.body.dispatchEvent(new Event('pointerover', { bubbles: true }))
+  expect(files).toEqual([])
+  for (const type of ['pointerover', 'focusin']) pressOf('preferences').control.dispatchEvent(new Event(type, { bubbles: true }))
+  expect(files).toEqual(expect.arrayContaining(['askfirst.widget.js', 'askfirst.widget.en.js']))
+})
+
+test.each(['askfirst-policy', 'askfirst-choices'])('they come where the page shows %s', async (name) => {
+  remember()
+  const { core } = acting()
+  document.body.innerHTML = `<${name}></${name}>`
+  for (let i = 0; i < 2; i++) core.holder.found?.()
+  await vi.waitFor(() => expect(files).toEqual(['askfirst.widget.js', 'askfirst.widget.en.js']))
 })
 
 test('where nothing was granted there is nothing to ask the collector for', () => {

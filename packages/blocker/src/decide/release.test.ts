@@ -12,7 +12,7 @@ let release = (): void => {}
 function page(html: string): void {
   document.body.innerHTML = html
   guarding = sampleGuarding()
-  release = makeRelease([new WeakRef(document)], guarding, trusted).release
+  release = makeRelease([new WeakRef(document)], guarding, trusted, () => ({ necessary: 'granted', ...guarding.states })).release
 }
 function grant(...services: string[]): void {
   for (const service of services) guarding.states[service] = 'granted'

@@ -6,12 +6,15 @@ const text = `2.${Math.floor(Date.now() / 1e3)}.1.click.~analytics:aaaa~~.sha256
 const later = Date.now() + 864e5
 
 /** What is written on the page at `url`, whose browser keeps all of it, or only what is for the host. */
-function writtenOn(url: string, keepsDomains = true): { set: string[]; swept: string[] } {
+function writtenOn(url: string, keepsDomains = true, older: string[] = []): { set: string[]; swept: string[] } {
   const written: string[] = []
   const jar = {
-    read: () =>
-      written.filter((cookie) => keepsDomains || !cookie.includes('domain')).map((cookie) => cookie.split(';')[0] as string),
+    read: () => [
+      ...older,
+      ...written.filter((cookie) => keepsDomains || !cookie.includes('domain')).map((cookie) => cookie.split(';')[0] as string),
+    ],
     write: (cookie: string) => void written.push(cookie),
+    files: () => Promise.reject(),
   }
   writeRecord(jar, sampleRules, new URL(url) as never, text, later)
   const isDeletion = (cookie: string): boolean => cookie.startsWith('askfirst=; max-age=0')
@@ -32,7 +35,11 @@ test('elsewhere than on the site it is for the host alone, and not secure where 
 })
 
 test('it takes the place of every older one, wherever that was set', () => {
-  const { swept } = writtenOn('https://www.shop.example/a')
+  const { swept } = writtenOn('https://www.shop.example/a', true, ['askfirst=old'])
   for (const place of ['path=/', 'path=/a', 'path=/; domain=shop.example', 'path=/a; domain=www.shop.example'])
     expect(swept).toContain(`askfirst=; max-age=0; ${place}`)
+})
+
+test('where there is none, nothing is deleted', () => {
+  expect(writtenOn('https://www.shop.example/a').swept).toEqual([])
 })

@@ -1,145 +1,195 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest'
-import { asBrowser, fetchNothing } from '../testing/browser-window.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fetchNothing } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
-import { claimOfMark, claimsOf, guardElements, loadingAttributes } from './elements.ts'
+import { claimOfAddress, claimOfMark, holdRules, makeHolder } from './elements.ts'
 
-const win = asBrowser(window)
-fetchNothing(win)
+fetchNothing(window)
 const guarding = sampleGuarding()
-const holdWithin = guardElements(win, guarding)
+const ours = '<script src="/askfirst.js"></script>'
+const holder = makeHolder(guarding, ours)
+const { rest, holdWithin, clean, start } = holder
 const image = 'https://ads.example/pixel'
 
-function parsed(html: string): Element {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  holdWithin(root)
-  return root.firstElementChild as Element
+const make = (html: string): Element =>
+  Object.assign(document.createElement('div'), { innerHTML: html }).firstElementChild as Element
+function held(html: string): Element {
+  const element = make(html)
+  holdWithin(element)
+  return element
 }
 const attributesOf = (element: Element): Record<string, string> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
-/** Whoever claims an address, each once. */
-const claimed = (element: Element, value: string): unknown[] => [
-  ...new Set(claimsOf(guarding, element, value).map(([claim]) => claim?.[0]?.[0])),
-]
-const make = (html: string): Element =>
-  Object.assign(document.createElement('div'), { innerHTML: html }).firstElementChild as Element
+const claimed = (html: string, url: string): unknown => claimOfAddress(guarding, make(html), url)?.[0]?.[0]
 
 beforeEach(() => {
   for (const service in guarding.states) delete guarding.states[service]
   guarding.heard.length = 0
-})
-
-test('nothing of it is a gap', () => {
-  expect(guarding.gaps).toEqual([])
-})
-
-test('knows by which attributes an element loads', () => {
-  expect(loadingAttributes(make('<img>'))).toEqual(['src', 'srcset'])
-  expect(loadingAttributes(make('<p></p>'))).toEqual([])
+  delete holder.found
 })
 
 test('a mark names a service or a category; to be unlisted is nobody’s, and never granted', () => {
   expect(claimOfMark(make('<img data-askfirst="ads">'))).toEqual([['ads', 0]])
-  expect(claimOfMark(make('<img data-askfirst="necessary">'))).toEqual([['necessary', -1]])
-  for (const html of ['<img>', '<img data-askfirst>']) expect(claimOfMark(make(html))).toEqual([])
-  for (const service of ['matomo', 'ads', 'video']) guarding.states[service] = 'granted'
-  expect(guarding.isHeld(claimOfMark(make('<img data-askfirst="unlisted">')))).toBe(true)
-})
-
-test('every address of a srcset has its own claim', () => {
-  const srcset = '/own.png, https://ads.example/a 2x,https://stats.shop.example/b 3x'
-  const byUrl = new Map(claimsOf(guarding, make('<img>'), srcset).map(([claim, url]) => [url, claim?.[0]?.[0]]))
-  expect([...byUrl].filter(([, service]) => service)).toEqual([
-    ['https://ads.example/a', 'ads'],
-    ['https://stats.shop.example/b', 'matomo'],
-  ])
+  expect(claimOfMark(make('<img data-askfirst="necessary">'))).toBeUndefined()
+  for (const html of ['<img>', '<img data-askfirst>', '<img data-askfirst="unlisted">'])
+    expect(claimOfMark(make(html))).toEqual([])
 })
 
 test('a mark speaks for an address that nobody claims, never against one that somebody does', () => {
-  const marked = make('<img data-askfirst="video">')
-  expect(claimed(marked, 'https://unknown.example/')).toEqual(['video'])
-  expect(claimed(marked, image)).toEqual(['ads'])
+  expect(claimed('<img data-askfirst="video">', 'https://unknown.example/')).toBe('video')
+  expect(claimed('<img data-askfirst="video">', image)).toBe('ads')
+  expect(claimed('<img data-askfirst="video">', '/own')).toBeUndefined()
 })
 
 test('the markup cannot call a foreign host necessary', () => {
   const element = make('<img data-askfirst="necessary">')
-  for (const [claim, url] of claimsOf(guarding, element, 'https://unknown.example/'))
-    expect([claim, url]).toEqual([[], 'https://unknown.example/'])
-  expect(claimed(element, image)).toEqual(['ads'])
-})
-
-test.each<[string, (element: HTMLImageElement) => void]>([
-  ['a property', (element) => Object.assign(element, { src: image })],
-  ['setAttribute', (element) => element.setAttribute('src', image)],
-  ['setAttribute in capitals', (element) => element.setAttribute('SRC', image)],
-])('an address set by %s is held', (_, set) => {
-  const element = document.createElement('img')
-  set(element)
-  expect(attributesOf(element)).toEqual({ 'data-askfirst': 'ads', 'data-askfirst-src': image })
-  expect(guarding.heard[0]).toEqual({ what: 'img', url: image, service: 'ads' })
+  expect(claimOfAddress(guarding, element, 'https://unknown.example/')).toEqual([])
 })
 
 test.each([
+  ['img', 'src'],
+  ['img', 'srcset'],
   ['script', 'src'],
   ['iframe', 'src'],
-  ['img', 'srcset'],
-  ['link', 'href'],
   ['source', 'src'],
   ['video', 'src'],
   ['video', 'poster'],
-  ['audio', 'src'],
   ['track', 'src'],
   ['embed', 'src'],
   ['object', 'data'],
-])('the %s of %s is held, and listed by the name of the element', (localName, attribute) => {
-  const element = document.createElement(localName)
-  Object.assign(element, { [attribute]: image })
-  expect([element.hasAttribute(attribute), element.getAttribute(`data-askfirst-${attribute}`)]).toEqual([false, image])
-  expect(guarding.heard[0]?.what).toBe(localName)
+  ['input', 'src'],
+  ['body', 'background'],
+  ['a', 'ping'],
+  ['use', 'href'],
+  ['rect', 'fill'],
+  ['b', 'style'],
+])('the address of %s %s waits, and is listed by the name of the element', (what, place) => {
+  const element = document.createElement(what)
+  const value = /fill|style/.test(place) ? `background: url(${image})` : image
+  expect(rest(element, place, value)).toBeUndefined()
+  expect(attributesOf(element)).toEqual({ 'data-askfirst': 'ads', [`data-askfirst-${place}`]: value })
+  expect(guarding.heard[0]).toEqual({ what, url: image, service: 'ads' })
 })
 
-test('a relative address waits as it was written', () => {
+test.each([
+  ['a', 'href'],
+  ['area', 'href'],
+  ['img', 'title'],
+  ['x-own', 'src'],
+  ['form', 'action'],
+])('%s %s loads nothing', (what, place) => {
+  expect(rest(document.createElement(what), place, image)).toBe(image)
+  expect(guarding.heard).toEqual([])
+})
+
+test.each([
+  ['<link rel="stylesheet">', 'href', true],
+  ['<link rel="preload">', 'href', true],
+  ['<link rel="dns-prefetch">', 'href', true],
+  ['<link rel="shortcut icon">', 'href', true],
+  ['<link rel="canonical">', 'href', false],
+  ['<link rel="alternate">', 'href', false],
+  ['<meta http-equiv="refresh">', 'content', true],
+  ['<meta name="description">', 'content', false],
+])('of %s the %s is held: %j', (html, place, isHeld) => {
+  const value = place === 'content' ? `0;url=${image}` : image
+  expect(rest(make(html), place, value)).toBe(isHeld ? undefined : value)
+})
+
+test('what a link will be decides, where that is said', () => {
+  expect(rest(make('<link>'), 'href', image, 'stylesheet')).toBeUndefined()
+  expect(rest(make('<link>'), 'href', image)).toBe(image)
+})
+
+test('an address of the site, or of what is granted, may stand, in place of what waited', () => {
   const element = document.createElement('img')
-  element.src = '//ads.example/x'
+  rest(element, 'src', image)
+  expect([rest(element, 'src', '/own.png'), element.hasAttribute('data-askfirst-src')]).toEqual(['/own.png', false])
+  guarding.states.ads = 'granted'
+  expect(rest(element, 'src', image)).toBe(image)
+})
+
+test('what is held takes the old address away, and waits as it was written', () => {
+  const element = make('<img src="/own.png">')
+  rest(element, 'src', '//ads.example/x')
   expect(attributesOf(element)).toEqual({ 'data-askfirst': 'ads', 'data-askfirst-src': '//ads.example/x' })
 })
 
-test('an address of the site, or of what is granted, is set at once', () => {
-  guarding.states.ads = 'granted'
-  for (const address of ['/own.png', image]) {
-    const element = document.createElement('img')
-    element.src = address
-    expect(attributesOf(element)).toEqual({ src: address })
-  }
+test('what nobody claims and is foreign is unlisted', () => {
+  expect(held('<img src="https://unknown.example/">').getAttribute('data-askfirst')).toBe('unlisted')
 })
 
-test('what takes the place of a held address takes its place', () => {
-  const element = document.createElement('img')
-  element.src = image
-  element.src = '/own.png'
-  expect([element.getAttribute('src'), element.hasAttribute('data-askfirst-src')]).toEqual(['/own.png', false])
+test('what a parser has built is held with its whole tree, what is in templates as well', () => {
+  const tree = held(`<p><b><iframe src="https://video.example/1"></iframe></b><template><img src="${image}"></template></p>`)
+  const [frame, template] = [tree.querySelector('iframe'), tree.querySelector('template')]
+  expect(frame && attributesOf(frame)).toEqual({ 'data-askfirst': 'video', 'data-askfirst-src': 'https://video.example/1' })
+  expect(template?.content.firstElementChild?.getAttribute('data-askfirst-src')).toBe(image)
 })
 
-test('what a parser has built is held with its whole tree', () => {
-  const frame = parsed(`<p><iframe src="https://video.example/1"></iframe></p>`).firstElementChild as Element
-  expect(attributesOf(frame)).toEqual({ 'data-askfirst': 'video', 'data-askfirst-src': 'https://video.example/1' })
+test('a style loses the addresses that are held, and has its whole text waiting', () => {
+  const text = `@import "/own.css"; a { background: url(${image}) }`
+  const style = held(`<style>${text}</style>`)
+  expect(style.textContent).toBe('@import "/own.css"; a { background: url(about:invalid) }')
+  expect(style.getAttribute('data-askfirst-text')).toBe(text)
 })
 
-test('what nobody claims and is foreign is unlisted, and held', () => {
-  expect(parsed('<img src="https://unknown.example/">').getAttribute('data-askfirst')).toBe('unlisted')
+test('a script that imports what is held is none until it may', () => {
+  const script = held(`<script type="module">import "${image}"</script>`)
+  expect(attributesOf(script)).toEqual({ type: 'text/plain', 'data-askfirst': 'ads', 'data-askfirst-type': 'module' })
+  expect(script.textContent).toBe(`import "${image}"`)
 })
 
-test('attributes that load nothing are left alone', () => {
-  expect(attributesOf(parsed(`<a href="${image}" title="x">`))).toEqual({ href: image, title: 'x' })
+test.each(['importmap', 'speculationrules'])('any address in a script that is %s counts', (type) => {
+  expect(held(`<script type="${type}">{"a": "${image}"}</script>`).getAttribute('type')).toBe('text/plain')
 })
 
-test.each(['canonical', 'alternate'])('a link that is %s loads nothing and is left alone', (rel) => {
-  const html = `<link rel="${rel}" href="https://ads.example/page">`
-  expect(attributesOf(parsed(html))).toEqual({ rel, href: 'https://ads.example/page' })
-  expect(parsed(html.replace(rel, 'stylesheet')).hasAttribute('href')).toBe(false)
+test('a script that only speaks of an address is left alone', () => {
+  expect(attributesOf(held(`<script>const a = "${image}"</script>`))).toEqual({})
 })
 
-test('a line break in an address does not lead around it', () => {
-  expect(claimed(make('<img>'), '/\n/ads.example/pixel')).toContain('ads')
+test('markup without anything to hold is passed on as it is', () => {
+  for (const html of ['<p>x', '<img src="/own.png"', `<a href="${image}">`, '<b><i></b></i>']) expect(clean(html)).toBe(html)
+  expect(guarding.heard).toEqual([])
+})
+
+test('markup comes back as the blocker holds it, by where it will be', () => {
+  expect(clean(`<p><img src="${image}">`)).toBe(`<p><img data-askfirst="ads" data-askfirst-src="${image}"></p>`)
+  const text = `@import "${image}"`
+  expect(clean(`<style>${text}</style>`)).toContain('@import "about:invalid"')
+  const context = make('<b style="color: red"></b>')
+  expect(clean(`<img src="${image}">`, context)).toBe(`<img data-askfirst="ads" data-askfirst-src="${image}">`)
+  expect(context.innerHTML).toBe('')
+})
+
+test('a document that is made of a text begins with the page script, once, where it has scripts', () => {
+  expect(start('<!doctype html><script>1</script>')).toBe(`<!doctype html>${ours}<script>1</script>`)
+  expect(start('<b onclick="x">')).toBe(`${ours}<b onclick="x">`)
+  for (const html of ['<b>x</b>', `${ours}<script>1</script>`]) expect(start(html)).toBe(html)
+})
+
+test('the document in a frame is held and begun as well', () => {
+  const frame = document.createElement('iframe')
+  expect(rest(frame, 'srcdoc', '<b>x</b>')).toBe('<b>x</b>')
+  expect(rest(frame, 'srcdoc', `<img src="${image}"><script>1</script>`)).toBeUndefined()
+  expect(frame.getAttribute('srcdoc')).toMatch(/^<script src="\/askfirst.js"><\/script><img data-askfirst="ads"/)
+})
+
+test('tells of every mark and every element of ours', () => {
+  const found = vi.fn()
+  holder.found = found
+  held('<p data-askfirst="ads"></p>')
+  held('<askfirst-policy></askfirst-policy>')
+  held(`<img src="${image}">`)
+  expect(found).toHaveBeenCalledTimes(3)
+  held('<p title="x"><img src="/own"></p>')
+  expect(found).toHaveBeenCalledTimes(3)
+})
+
+test('takes what is held out of the rules of a sheet, and out of theirs', () => {
+  const rule = (cssText: string, ...cssRules: unknown[]) => ({ style: { cssText }, cssRules })
+  const [own, inner] = [rule('color: red'), rule(`background: url(${image})`)]
+  const sheet = { cssRules: [own, { cssRules: [inner] }] }
+  const judge = (url: string): unknown => guarding.urlHolder(url, 'style')
+  expect([holdRules(sheet as never, judge), inner.style.cssText]).toEqual([true, 'background: url(about:invalid)'])
+  expect([holdRules(sheet as never, judge), own.style.cssText]).toEqual([false, 'color: red'])
 })

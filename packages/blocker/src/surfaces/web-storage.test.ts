@@ -156,7 +156,10 @@ test('what is ours opens it past every guard', () => {
 
 test('too few arguments are refused as the platform has it', () => {
   const { page } = guarded()
-  for (const wrong of [() => page.setItem(...(['a'] as never)), () => page.getItem(...([] as never))])
+  for (const wrong of [
+    () => page.setItem(...(['a'] as unknown as [string, string])),
+    () => page.getItem(...([] as unknown as [string])),
+  ])
     expect(wrong).toThrow(TypeError)
 })
 
@@ -173,4 +176,20 @@ test('the accessor and the methods of another realm meet the same memory', () =>
   guardWebStorage(frame, guarding)
   frame.Storage.prototype.setItem.call(page, 'ad_1', '1')
   expect([frame.localStorage.ad_1, win.localStorage.ad_1, Object.keys(disk)]).toEqual(['1', '1', []])
+})
+
+test('an event tells of the face of an area, also where nobody has opened it yet', () => {
+  const win = browserWindow('https://www.shop.example/')
+  const area = win.sessionStorage
+  Object.defineProperty(win, 'sessionStorage', { get: () => area, configurable: true })
+  const { StorageEvent } = win
+  guardWebStorage(win, sampleGuarding())
+  const { storageArea } = new StorageEvent('storage', { storageArea: area })
+  expect([storageArea === area, storageArea === win.sessionStorage]).toEqual([false, true])
+  expect(new StorageEvent('storage').storageArea).toBeNull()
+})
+
+test('an event that a page makes may have the face in it', () => {
+  const { win, page } = guarded()
+  expect(new win.StorageEvent('storage', { storageArea: page }).storageArea).toBe(page)
 })

@@ -78,7 +78,8 @@ export function guardWebStorage(win: Window & typeof globalThis, guarding: Guard
   })
   // The two other ways between an area and its face.
   guard(win.StorageEvent.prototype, 'storageArea', {
-    get: (_, __, original) => original() && faces.get((win.localStorage, win.sessionStorage, original())),
+    // An area has its face as soon as it is opened.
+    get: (_, __, original) => original() && [win.localStorage, win.sessionStorage] && faces.get(original()),
   })
   guard(win, 'StorageEvent', {
     value: (_, [type, init], original) => original([type, { ...init, storageArea: views.get(init?.storageArea)?.area }]),

@@ -46,8 +46,10 @@ export function guardWriting(
     const element = self.nodeType === 1 ? self : (self.ownerElement ?? self[0]?.ownerElement)
     // What it becomes decides whether it loads. The tokens of a link do not say whose they are.
     if (/^rel|^http-?equiv$/.test(name))
-      for (const place of ['href', 'content'])
-        restOf(element, place, getAttribute.call(element, place) ?? '', last ? value : 'pre')
+      for (const place of ['href', 'content']) {
+        const address = element && getAttribute.call(element, place)
+        if (address) restOf(element, place, address, last ? value : 'pre')
+      }
     return restOf(element ?? document.createElement('img'), element ? name : 'src', value) === value ? original() : undefined
   }
   const write: Guard = (self, args, original, name) => {
@@ -93,9 +95,12 @@ export function guardWriting(
   const guards: Guards = {
     /** A node without children that a script has made, in a page without frames: whatever it loads was held when that was set. */
     passes(args, self) {
-      const { localName, firstElementChild, ownerDocument } = (args[0] ?? {}) as Element
+      const { nodeType, localName, firstElementChild, ownerDocument } = (args[0] ?? {}) as Element
       return (
         args.length < 3 &&
+        // Neither an attribute nor an instruction.
+        nodeType !== 2 &&
+        nodeType !== 7 &&
         !win.length &&
         ownerDocument?.defaultView &&
         !firstElementChild &&

@@ -1,26 +1,30 @@
 // A window that is, for what we guard, as browsers have it; happy-dom keeps some properties elsewhere and lacks others.
 
 import { Window } from 'happy-dom'
+import { ownProperty } from './own-property.ts'
 
 type BrowserWindow = globalThis.Window & typeof globalThis
-
-function ownProperty(prototype: object, property: string): void {
-  let holder: object | null = prototype
-  while (holder && !Object.hasOwn(holder, property)) holder = Object.getPrototypeOf(holder)
-  if (holder) Object.defineProperty(prototype, property, Object.getOwnPropertyDescriptor(holder, property) as PropertyDescriptor)
-}
-
-// Read as the policy is loaded, which therefore comes after this.
-for (const property of ['hostname', 'pathname', 'search']) ownProperty(URL.prototype, property)
 
 /** `win`, with own properties on the prototypes that its objects really have, as Web IDL has it. */
 export function asBrowser(win: object): BrowserWindow {
   const browser = win as BrowserWindow
   browser.reportError ??= () => {}
   Object.defineProperty(browser, 'Document', { value: browser.HTMLDocument, configurable: true, writable: true })
+  ownProperty(browser.URL.prototype, 'href')
   for (const property of ['cookie', 'currentScript']) ownProperty(browser.Document.prototype, property)
   for (const property of ['open', 'send']) ownProperty(browser.XMLHttpRequest.prototype, property)
-  ownProperty(browser.StorageEvent.prototype, 'storageArea')
+  // happy-dom keeps the area in the event.
+  const areas = new WeakMap<Event, Storage | null>()
+  class StorageEvent extends browser.Event {
+    constructor(type: string, init: StorageEventInit = {}) {
+      super(type, init)
+      areas.set(this, init.storageArea ?? null)
+    }
+    get storageArea(): Storage | null {
+      return areas.get(this) ?? null
+    }
+  }
+  Object.defineProperty(browser, 'StorageEvent', { value: StorageEvent, configurable: true, writable: true })
   if (!('poster' in browser.HTMLVideoElement.prototype))
     Object.defineProperty(browser.HTMLVideoElement.prototype, 'poster', {
       configurable: true,

@@ -1,6 +1,6 @@
 // The question between a surface and the decision, answered from states that a test can change.
 
-import { type Claim, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
+import { type Claim, claimOfUrl, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
 import { type Guarding, type Holding, makeGuard } from '../guarding.ts'
 import { settle } from '../memory.ts'
 import { sampleRules } from './sample-rules.ts'
@@ -26,32 +26,27 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
   const started: string[] = []
   const gaps: string[] = []
   const memories: Guarding['memories'] = {}
-  const isAllowed = (claim: Claim): boolean => mayHappen(rules, states, claim)
-  const settling: Guarding['settling'] = []
   const holderOf = (claim: Claim): string | undefined =>
     whoseYesIsMissing(rules, { necessary: 'granted', session: 'granted', ...states }, claim)
+  const isHeld = (claim: Claim): boolean => !!holderOf(claim)
+  const holder: Guarding['holder'] = (claim, holding) => {
+    const service = holderOf(claim)
+    if (service) heard.push({ ...holding, service })
+    return service
+  }
   return {
     rules,
     states,
     heard,
     started,
-    isHeld: (claim) => !!holderOf(claim),
+    isHeld,
     gaps,
     memories,
-    settle: () =>
-      settle(
-        memories,
-        (claim) => !isAllowed(claim),
-        (claim) => claim?.some(([id]) => states[id] === 'denied'),
-      ),
+    settle: () => settle(memories, isHeld, (claim) => claim?.some(([id]) => states[id] === 'denied')),
     guard: makeGuard(gaps),
-    isOver: (claim) => !!claim?.length && !!holderOf(claim),
-    isDenied: (claim) => !!claim?.some(([id]) => states[id] === 'denied'),
-    holder(claim, holding) {
-      const service = holderOf(claim)
-      if (service) heard.push({ ...holding, service })
-      return service
-    },
+    isOver: (claim) => !!claim?.length && isHeld(claim),
+    holder,
+    urlHolder: (url, what) => holder(claimOfUrl(rules, url, 'https://www.shop.example/a'), { what, url }),
     ran(claim) {
       for (const [name] of claim ?? []) started.push(name)
     },

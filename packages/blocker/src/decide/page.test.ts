@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { type Decision, decide, encodeRecord } from '@askfirst/policy'
+import { expect, test, vi } from 'vitest'
+import { makeConsent } from '../consent.ts'
+import type { Core } from '../core.ts'
+import { memoryOf } from '../memory.ts'
+import { sampleRules } from '../testing/sample-rules.ts'
+import { languageOf, openPage } from './page.ts'
+
+const deciding = (choices: Record<string, boolean>): Decision => decide(sampleRules, undefined, choices, 'click', Date.now())
+const recordOf = (choices: Record<string, boolean>): string => `askfirst=${encodeRecord(sampleRules, deciding(choices), false)}`
+
+/** A page whose cookies a test writes, as another tab would. */
+function opened(record?: string) {
+  const cookies = record ? [record] : []
+  const jar = { read: () => cookies, write: () => {}, files: () => Promise.reject() }
+  const consent = makeConsent(window, sampleRules, [], jar, [])
+  const turned = vi.fn()
+  const loadFile = vi.fn(async (_name: string): Promise<unknown> => Promise.reject(new Error('away')))
+  const page = openPage({ consent, jar, rules: sampleRules, loadFile } as unknown as Core, turned)
+  return { ...page, cookies, turned, loadFile }
+}
+test('asks where anything is unasked, and not where all of it is answered', () => {
+  expect(opened().asks()).toBe(true)
+  expect(opened(recordOf({})).asks()).toBe(false)
+  expect(opened(recordOf({ analytics: true })).asks()).toBe(false)
+})
+
+test('follows the record, and tells how it was before', () => {
+  const { follow, cookies, turned, consent } = opened(recordOf({ analytics: true }))
+  consent.states()
+  cookies[0] = recordOf({ ads: true })
+  follow()
+  expect(turned.mock.calls).toEqual([[expect.objectContaining({ analytics: 'granted', matomo: 'granted', ads: 'denied' })]])
+  expect(consent.states()).toMatchObject({ analytics: 'denied', ads: 'granted' })
+})
+
+test('the same decision again is no change', () => {
+  const { follow, turned } = opened(recordOf({ analytics: true }))
+  for (let i = 0; i < 2; i++) follow()
+  expect(turned).not.toHaveBeenCalled()
+})
+
+test('where the browser keeps no cookie, the page follows what it was told, and stays so', () => {
+  const { follow, consent, turned } = opened()
+  const told = deciding({ analytics: true })
+  follow(told)
+  follow()
+  expect([consent.decision, turned.mock.calls.length]).toEqual([told, 1])
+})
+
+test('the record goes before what it was told', () => {
+  const { follow, consent, cookies } = opened()
+  cookies[0] = recordOf({ analytics: true })
+  follow(deciding({}))
+  expect(consent.decision?.categories.analytics).toBe('granted')
+})
+
+test('what is stored follows the decision before anybody is told', () => {
+  const { follow, consent, cookies, turned } = opened()
+  const { put } = memoryOf(consent.guarding, '')
+  const written: string[] = []
+  for (const name of ['_pk_id', '_ad']) put(name, () => written.push(name), '1')
+  turned.mockImplementation(() => written.push('turned'))
+  cookies[0] = recordOf({ analytics: true })
+  follow()
+  expect([written, consent.guarding.memories['']?.size]).toEqual([['_pk_id', 'turned'], 0])
+})
+
+test('allowing once is for this page: it is no decision, and to be unasked is not to be denied', () => {
+  const { allowOnce, consent, turned } = opened()
+  const { put } = memoryOf(consent.guarding, '')
+  const written: string[] = []
+  for (const name of ['_pk_id', '_ad']) put(name, () => written.push(name), '1')
+  allowOnce('matomo')
+  expect([written, consent.guarding.memories['']?.size, consent.decision]).toEqual([['_pk_id'], 1, undefined])
+  expect(turned).not.toHaveBeenCalled()
+})
+
+test('another tab’s decision holds here as soon as the page is looked at', () => {
+  const { cookies, consent } = opened()
+  consent.states()
+  cookies[0] = recordOf({ analytics: true })
+  window.dispatchEvent(new Event('pageshow'))
+  expect(consent.states().matomo).toBe('granted')
+})
+
+test('texts are loaded in the language of the page, and missed by nobody', async () => {
+  document.documentElement.lang = 'da-DK'
+  const { loadText, loadFile, language } = opened()
+  document.documentElement.lang = ''
+  await loadText('placeholder')
+  expect([language, loadFile.mock.calls]).toEqual(['da', [['askfirst.placeholder.da.js']]])
+})
+
+test.each([
+  ['what the page says', 'da', ['en'], 'da'],
+  ['its language without the region', 'da-DK', ['en'], 'da'],
+  ['what the browser says where the page says nothing', '', ['fr', 'de-AT'], 'de'],
+  ['the browser’s where ours has not the page’s', 'fr', ['da'], 'da'],
+  ['the first where nothing fits', 'fr', ['es'], 'en'],
+])('the language is %s', (_, lang, wanted, expected) => {
+  expect(languageOf(['en', 'da', 'de'], { documentElement: { lang } } as Document, wanted)).toBe(expected)
+})
