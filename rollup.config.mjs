@@ -40,7 +40,7 @@ export const bundles = [
  * a name (`sheet.rules`, `lock.release`, `store.put`). The most used first.
  */
 export const internalNames = `
-  holder guard rest rules urlHolder holdWithin isHeld guarding clean found isOver consent start meet isVisible put states
+  holder guard rest rules urlHolder holdWithin isHeld guarding clean found isOver consent ours meet isVisible put states
   areas passes memories area jar known trusted started ran roots become isOurs request follow loadFile loadText announce
   asks release mayLive underWay hideAll layerOf onScreen
 `

@@ -55,6 +55,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const seen = (answer?: unknown): void => {
     realms.look()
+    realms.meet((answer as Document | undefined)?.defaultView ?? answer)
     if (answer instanceof ShadowRoot) watch(answer)
   }
   const guardRealm = (realm: typeof win): void => {

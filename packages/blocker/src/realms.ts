@@ -18,7 +18,8 @@ export function watchRealms(guardRealm: (realm: Realm) => void): Realms {
     // A window of another origin lets nobody in.
     try {
       const realm = win as Realm
-      if (has.call(known, realm.Object)) return
+      // One that has us itself needs nobody.
+      if (has.call(known, realm.Object) || (realm as { askfirst?: { version?: string } }).askfirst?.version) return
       add.call(known, realm.Object)
       realms.push(realm)
       guardRealm(realm)

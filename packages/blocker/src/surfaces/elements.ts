@@ -55,13 +55,13 @@ export interface Holder {
    * an attribute: the value, the whole text of a style, the type of a script.
    */
   rest(element: Element, place: string, value: string, kind?: string): string | undefined
-  /** A document that begins with the page script, where it has any. */
-  start(html: string): string
+  /** The tag of the page script, which comes first in every document that is made of a text. */
+  readonly ours: string
   /** The same markup, with what must be held as the blocker holds it; `context` is the element whose content it will be. */
   clean(html: string, context?: Element): string
 }
 
-/** See {@link Holder}; `ours` is the tag of the page script, which comes first in every document that is made of a text. */
+/** See {@link Holder}. */
 export function makeHolder(guarding: Guarding, ours: string): Holder {
   let inert: Document | undefined
   let count = 0
@@ -90,7 +90,8 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (place === mark) holder.found?.()
       if (!loading.test(`${what} ${place} ${kind ?? `${rel}${httpEquiv}`}`)) return value
       if (place === 'srcdoc') {
-        const html = holder.start(holder.clean(value))
+        const text = holder.clean(value)
+        const html = /script|\son/i.test(text) && !text.includes(ours) ? text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : text
         if (html === value) return value
         setAttribute.call(element, place, trusted.createHTML(html))
         return undefined
@@ -111,8 +112,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       holder.found?.()
       return place === 'text' ? rest : undefined
     },
-    start: (html) =>
-      /script|\son/i.test(html) && !html.includes(ours) ? html.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : html,
+    ours,
     holdWithin(root) {
       if (root.nodeType === 1) hold(root as Element)
       if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) hold(element)
@@ -134,9 +134,9 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
 export function holdRules(rule: CSSRule & CSSStyleSheet & CSSStyleRule, judge: (url: string) => unknown): boolean {
   let isHeld = false
   for (const inner of rule.cssRules ?? []) isHeld = holdRules(inner as typeof rule, judge) || isHeld
-  const { cssText } = rule.style ?? {}
-  const rest = judgeCss(cssText ?? '', judge)
-  if (!cssText || rest === cssText) return isHeld
-  rule.style.cssText = rest
+  // Its declaration is guarded: who reads that is looked at again.
+  const { cssText = '' } = rule
+  if (judgeCss(cssText, judge) === cssText || !rule.style) return isHeld
+  rule.style.cssText = judgeCss(rule.style.cssText, judge)
   return true
 }

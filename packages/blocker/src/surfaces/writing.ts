@@ -3,6 +3,7 @@
 
 import { judgeCss } from '../addresses.ts'
 import type { Guarding } from '../guarding.ts'
+import { withNatives } from '../natives.ts'
 import type { Guard, Guards } from '../patch.ts'
 import { trusted } from '../trusted.ts'
 import { attributes, getAttribute, type Holder, holdRules } from './elements.ts'
@@ -17,7 +18,7 @@ const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseV
 
 /** What writes. */
 const writers =
-  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|setH|setP|cssT|addRule|anim|text$)/
+  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|anim|text$|contentW|contentD)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
 const texts =
@@ -31,12 +32,11 @@ const texts =
 export function guardWriting(
   win: Window & typeof globalThis,
   { guard, urlHolder }: Guarding,
-  { clean, rest: restOf, start }: Holder,
+  { clean, rest: restOf, ours }: Holder,
   look: (node: Node) => void,
   seen: (answer: unknown) => void,
 ): void {
   let pending = ''
-  let isHolding = false
   const set: Guard = (self, args, original, property) => {
     // A method names the attribute before its value, or has both in one node.
     const [last, key = last?.name ?? (self.nodeType === 2 ? self.name : property)] = [...args].reverse()
@@ -59,7 +59,7 @@ export function guardWriting(
     const textOf = (text: string): string =>
       /^s(tyle|cript)$/.test(element?.localName)
         ? (restOf(element, 'text', text) as string)
-        : /HTML|write|Frag/.test(name)
+        : /HTML|write|Frag|exec/.test(name)
           ? // A shadow root is no element.
             clean(text, self.localName && name !== 'outerHTML' ? self : undefined)
           : nodeType && name !== 'animate'
@@ -115,22 +115,17 @@ export function guardWriting(
     const prototype = (win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype
     if (/Style|Script|Char|Attr/.test(type)) guard(prototype, texts, guards)
     for (const name of Object.getOwnPropertyNames(prototype ?? {}))
-      if (setters.test(name) || writers.test(name)) guard(prototype, name, name === 'relList' ? { get: write } : guards)
+      if (setters.test(name) || writers.test(name)) guard(prototype, name, /^(relL|contentW|contentD)/.test(name) ? { get: write } : guards)
   }
   guard(win, 'FontFace KeyframeEffect', guards)
   // A declaration is written by as many properties as there are.
   guard(win.CSSStyleRule.prototype, 'style', {
     get(self, _, original) {
-      if (!isHolding)
-        queueMicrotask(() => {
-          isHolding = true
-          holdRules(self, (url) => urlHolder(url, 'style'))
-          isHolding = false
-        })
+      queueMicrotask(() => withNatives(() => holdRules(self, (url) => urlHolder(url, 'style'))))
       return original()
     },
   })
   guard(win.URL, 'createObjectURL', {
-    value: (_, [blob], original) => original([/html/.test(blob.type) ? new Blob([start('<script>'), blob], blob) : blob]),
+    value: (_, [blob], original) => original([/html/.test(blob.type) ? new Blob([ours, blob], blob) : blob]),
   })
 }
