@@ -15,8 +15,8 @@ export const bundles = [
   {
     bundle: 'blocker/decide-main',
     files: ['askfirst.decide.js'],
-    limit: 4600,
-    role: 'when there is something to decide or to release',
+    limit: 9000,
+    role: 'every page, after the first',
   },
   { bundle: 'blocker/report-main', files: [], limit: 0, role: 'inside askfirst.js where the policy only reports' },
   { bundle: 'signals/google', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },

@@ -48,7 +48,7 @@ export const test = base.extend<object, { visit: Visit }>({
         }
         shop.show(keep, guarded)
         page.on('console', listen).on('pageerror', note)
-        await page.goto(`${shop.origin}/page`, { waitUntil: keep.act ? 'domcontentloaded' : 'load' })
+        await page.goto(`${shop.origin}/page`, { waitUntil: keep.act ? 'domcontentloaded' : 'load', timeout: 10_000 }).catch(note)
         const returned = keep.run && JSON.parse(await page.evaluate<string>(settled).catch(failed))
         const seen = await keep.act?.(page).catch((error) => JSON.parse(failed(error)))
         page.off('console', listen).off('pageerror', note)

@@ -2,7 +2,10 @@
 
 import type { Keep } from '../keeps-working.ts'
 
-/** Every property of every built-in that a page can name, as a line; `askfirst` itself and what the page made are left out. */
+/**
+ * Every property of every built-in that a page can name, as a line; `askfirst` itself and what the page made are left out, and what
+ * is inherited as it is: whoever looks for a property does not see whose it is.
+ */
 const shapes = `
 const skip = new Set(['askfirst', 'outcome', 'askfirstPresent']), lines = []
 const describe = (path, object) => {
@@ -10,7 +13,10 @@ const describe = (path, object) => {
     if (skip.has(key) || /^\\d+$/.test(String(key))) continue
     const d = Reflect.getOwnPropertyDescriptor(object, key)
     const part = (f) => typeof f === 'function' ? tell(f) : typeof f
-    lines.push([path, String(key), d.enumerable, d.configurable, d.writable, 'value' in d ? part(d.value) : [part(d.get), part(d.set)]].join(' '))
+    const shape = (d) => [d.enumerable, d.configurable, d.writable, 'value' in d ? part(d.value) : [part(d.get), part(d.set)]].join(' ')
+    let above = Object.getPrototypeOf(object)
+    while (above && !Object.hasOwn(above, key)) above = Object.getPrototypeOf(above)
+    if (!above || shape(Reflect.getOwnPropertyDescriptor(above, key)) !== shape(d)) lines.push([path, String(key), shape(d)].join(' '))
   }
 }`
 const everything = `

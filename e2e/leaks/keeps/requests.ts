@@ -14,7 +14,7 @@ export const requests: readonly Keep[] = [
     name: 'fetch of data, blobs, what is missing and what is aborted',
     run: `${fails}; const abort = new AbortController(); const late = fails(() => fetch('/slow', { signal: abort.signal }))
       abort.abort()
-      return [await (await fetch('data:,text')).text(), await (await fetch(URL.createObjectURL(new Blob(['blob'])))).text(), (await fetch('/files/none')).status, await late, await fails(() => fetch('http://')), await fails(() => fetch()), await fails(() => fetch('/echo', { method: 'GET', body: '1' }))]`,
+      return [await (await fetch('data:,text')).text(), await (await fetch(URL.createObjectURL(new Blob(['blob'])))).text(), (await fetch('/files/none')).status, await late, await fails(() => fetch('http://me:secret@' + location.host)), await fails(() => fetch()), await fails(() => fetch('/echo', { method: 'GET', body: '1' }))]`,
   },
   {
     name: 'fetch of the payment service',
@@ -48,7 +48,7 @@ export const requests: readonly Keep[] = [
   {
     name: 'a beacon',
     run: `const sent = [navigator.sendBeacon('/echo?beacon', 'text'), navigator.sendBeacon('/echo?form', new URLSearchParams('a=1')), navigator.sendBeacon('/echo?none')]
-      let error; try { navigator.sendBeacon('http://') } catch (e) { error = e.name } await fetch('/echo?after')
+      let error; try { navigator.sendBeacon('mailto:shop') } catch (e) { error = e.name } await fetch('/echo?after')
       return [sent, error]`,
   },
   {
@@ -62,7 +62,7 @@ export const requests: readonly Keep[] = [
     run: `const socket = new WebSocket('/socket', ['own']), seen = []; socket.binaryType = 'arraybuffer'
       await new Promise((done) => { socket.onopen = () => seen.push('open', socket.protocol, socket.readyState); socket.onmessage = ({ data }) => { seen.push(data); socket.close(1000, 'bye') }; socket.onclose = ({ code, wasClean }) => { seen.push(code, wasClean); done() }; socket.onerror = () => seen.push('error'); setTimeout(done, 2000) })
       let error
-      try { new WebSocket('ftp://x') } catch (e) { error = [e.name, e.message] } return [seen, socket.url.replace(/:\\d+/, ''), error, socket instanceof WebSocket, Object.getPrototypeOf(socket) === WebSocket.prototype, WebSocket.OPEN, Object.keys(WebSocket)]`,
+      try { new WebSocket('ftp://' + location.hostname) } catch (e) { error = [e.name, e.message] } return [seen, socket.url.replace(/:\\d+/, ''), error, socket instanceof WebSocket, Object.getPrototypeOf(socket) === WebSocket.prototype, WebSocket.OPEN, Object.keys(WebSocket)]`,
   },
   {
     name: 'peers without a server',

@@ -39,7 +39,7 @@ export const workers: readonly Keep[] = [
     run: `${answer}
       const kinds = (w) => new Promise((done) => { w.onerror = (event) => { event.preventDefault(); done([event.type, event.message, event.constructor.name, event.lineno]) } })
       const error = (run) => { try { run() } catch (e) { return e.name } }
-      return [await kinds(new Worker('/files/bad.js')), await kinds(new Worker('/files/none.js')), error(() => new Worker()), error(() => Worker('/files/bad.js')), error(() => new Worker('http://'))]`,
+      return [await kinds(new Worker('/files/bad.js')), await kinds(new Worker('/files/none.js')), error(() => new Worker()), error(() => Worker('/files/bad.js')), error(() => new Worker('mailto:shop'))]`,
   },
   {
     name: 'a worker in a worker, ended',

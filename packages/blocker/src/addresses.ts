@@ -32,7 +32,7 @@ export const imported: RegExp = /\bimport\b[^'"`]*['"`]([^'"`]+)/g
 
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
 export function judgeAttribute(attribute: string, value: string, judge: Judge): void {
-  if (attribute === 'style' || value.includes('url(')) judgeCss(value, judge)
+  if (/^(style|fill|mask|filter|clip)/.test(attribute)) judgeCss(value, judge)
   else {
     // Whole as well: in one address browsers pass over line breaks, so that `/\n/ads.example` is a foreign host.
     for (const address of [value, ...value.split(/[\s,;='"]+/)]) judge(address)

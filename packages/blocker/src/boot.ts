@@ -51,7 +51,16 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
-    watchPage(root, look, (element) => holder.rest(element, 'style', getAttribute.call(element, 'style') ?? ''), seen)
+    watchPage(
+      root,
+      look,
+      (element) => {
+        const style = getAttribute.call(element, 'style')
+        // Gone where it waits.
+        if (style !== null) holder.rest(element, 'style', style)
+      },
+      seen,
+    )
   }
   const seen = (answer?: unknown): void => {
     realms.look()
@@ -66,7 +75,6 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     guardRequests(realm, guarding)
     guardWriting(realm, guarding, holder, look, seen)
     guardNavigation(realm, guarding, realms.meet)
-    watch(realm.document)
   }
   /** A style sheet of the site's own can name others: it is loaded again with a grant. */
   const holdSheet = (link: HTMLLinkElement): void => {
@@ -79,7 +87,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
       }
     } catch {}
   }
-  const realms = watchRealms(guardRealm)
+  const realms = watchRealms(guardRealm, watch)
   realms.meet(win)
   document.addEventListener(
     'load',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { watchRealms } from './realms.ts'
 
 /** A window with built-ins of its own, and `frames` in it. */
-const windowOf = (...frames: unknown[]) => Object.assign({ Object: class {}, length: frames.length }, frames)
+const windowOf = (...frames: unknown[]) => Object.assign({ Object: class {}, document: {}, length: frames.length }, frames)
 const foreign = new Proxy(
   {},
   {
@@ -14,7 +14,12 @@ const foreign = new Proxy(
 
 function watching() {
   const guarded: unknown[] = []
-  return { guarded, ...watchRealms((realm) => void guarded.push(realm)) }
+  const watched: unknown[] = []
+  const realms = watchRealms(
+    (realm) => void guarded.push(realm),
+    (document) => void watched.push(document),
+  )
+  return { guarded, watched, ...realms }
 }
 
 test('a window is guarded once', () => {
@@ -22,6 +27,23 @@ test('a window is guarded once', () => {
   const win = windowOf()
   for (let i = 0; i < 2; i++) meet(win)
   expect(guarded).toEqual([win])
+})
+
+test('a window that keeps its built-ins for another document has that watched as well', () => {
+  const { guarded, watched, meet } = watching()
+  const win = windowOf()
+  meet(win)
+  const first = win.document
+  win.document = {}
+  meet(win)
+  expect([guarded, watched]).toEqual([[win], [first, win.document]])
+})
+
+test('one that has us itself needs nobody, but a queue is nobody', () => {
+  const { guarded, meet } = watching()
+  const waiting = Object.assign(windowOf(), { askfirst: [] })
+  for (const win of [Object.assign(windowOf(), { askfirst: { version: '1' } }), waiting]) meet(win)
+  expect(guarded).toEqual([waiting])
 })
 
 test('finds the frames of all windows that it knows, and theirs', () => {
@@ -57,10 +79,11 @@ test.each([
 
 test('one that cannot be guarded is not tried again, and stops no other', () => {
   let tries = 0
-  const { meet, look } = watchRealms(() => {
+  const lock = (): never => {
     tries++
     throw new TypeError('locked')
-  })
+  }
+  const { meet, look } = watchRealms(lock, () => {})
   meet(windowOf(windowOf(), windowOf()))
   for (let i = 0; i < 2; i++) look()
   expect(tries).toBe(3)

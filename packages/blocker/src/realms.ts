@@ -2,27 +2,33 @@
 
 type Realm = Window & typeof globalThis
 
-/** Has `guardRealm` guard every window that it is shown, once; see {@link watchRealms}. */
+/** Has `guardRealm` guard every window that it is shown, once, and `watch` follow its documents; see {@link watchRealms}. */
 export interface Realms {
   meet(win: unknown): void
-  /** Looks for new ones in all windows. A frame that navigates keeps its window and gets other built-ins. */
+  /**
+   * Looks for new ones in all windows. A frame that navigates keeps its window and gets other built-ins; but from its first, empty
+   * document it keeps those too (HTML section 7.5.1).
+   */
   look(): void
 }
 
 /** Knows the windows that this one can reach. */
-export function watchRealms(guardRealm: (realm: Realm) => void): Realms {
+export function watchRealms(guardRealm: (realm: Realm) => void, watch: (document: Document) => void): Realms {
   const known = new WeakSet<object>()
   const realms: Realm[] = []
   const { add, has } = WeakSet.prototype
+  const isNew = (what: object): unknown => !has.call(known, what) && add.call(known, what)
   const meet = (win: unknown): void => {
     // A window of another origin lets nobody in.
     try {
       const realm = win as Realm
       // One that has us itself needs nobody.
-      if (has.call(known, realm.Object) || (realm as { askfirst?: { version?: string } }).askfirst?.version) return
-      add.call(known, realm.Object)
-      realms.push(realm)
-      guardRealm(realm)
+      if ((realm as { askfirst?: { version?: string } }).askfirst?.version) return
+      if (isNew(realm.Object)) {
+        realms.push(realm)
+        guardRealm(realm)
+      }
+      if (isNew(realm.document)) watch(realm.document)
     } catch {}
   }
   return {

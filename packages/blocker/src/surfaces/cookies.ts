@@ -27,7 +27,9 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
         ...seen,
       ].join('; ')
     },
-    set(_, [given], original) {
+    set(self, [given], original) {
+      // Of anything else the browser refuses to set it.
+      self.nodeType ?? original()
       const text = `${given}`
       const flat = `${text.trim().replace(/\s*([;=])\s*/g, '$1')};`
       // Of two the last one counts.

@@ -25,6 +25,9 @@ const loading = RegExp(
   'i',
 )
 
+/** An image loads nothing, whatever addresses are written in it; nor does the only one of a set. */
+const image = /^(i[mn]\w+ (src|href) |\w+ \w*set (?=\S+$))data:image/
+
 /** What elements a tree can have that load something, or wait. */
 const candidates = `[${attributes.replaceAll('|', '],[')}],[style*="("],link,meta,base,svg *,script,style,template,[${mark}],askfirst-policy,askfirst-choices`
 
@@ -91,12 +94,13 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (!loading.test(`${what} ${place} ${kind ?? `${rel}${httpEquiv}`}`)) return value
       if (place === 'srcdoc') {
         const text = holder.clean(value)
-        const html = /script|\son/i.test(text) && !text.includes(ours) ? text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : text
+        const html =
+          /script|\son/i.test(text) && !text.includes(ours) ? text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : text
         if (html === value) return value
         setAttribute.call(element, place, trusted.createHTML(html))
         return undefined
       }
-      if (place !== 'text') judgeAttribute(place, value, judge)
+      if (place !== 'text') image.test(`${what} ${place} ${value}`) || judgeAttribute(place, value, judge)
       else if (what === 'style') rest = judgeCss(value, judge)
       else if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
         judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)

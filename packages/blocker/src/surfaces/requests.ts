@@ -14,14 +14,16 @@ export function guardRequests(win: Window & typeof globalThis, { urlHolder, guar
     const url = `${given}`
     return urlHolder(url, 'request') ? nowhere : given instanceof win.Request ? given : url
   }
-  const call: Guards = { value: (_, [first, ...rest], original) => original([address(first), ...rest]) }
+  // As many as were given: none is a mistake, which the browser knows.
+  const callAt = (at: number): Guards => ({
+    value: (_, args, original) => original(args.map((arg, i) => (i === at ? address(arg) : arg))),
+  })
+  const call = callAt(0)
   guard(win, 'Request Audio fetch fetchLater WebSocket WebSocketStream EventSource Worker SharedWorker WebTransport', call)
   guard(win.Navigator.prototype, 'sendBeacon', call)
   guard(win.Worklet?.prototype, 'addModule', call)
   guard(win.ServiceWorkerContainer?.prototype, 'register', call)
-  guard(win.XMLHttpRequest.prototype, 'open', {
-    value: (_, [method, url, ...rest], original) => original([method, address(url), ...rest]),
-  })
+  guard(win.XMLHttpRequest.prototype, 'open', callAt(1))
   // A server is named as `stun:host:port`.
   const connect: Guards = {
     value: (_, args, original) =>

@@ -37,6 +37,8 @@ export function guardWriting(
   seen: (answer: unknown) => void,
 ): void {
   let pending = ''
+  const isTrusted = (text: unknown): unknown =>
+    (win as { trustedTypes?: { isHTML(text: unknown): boolean } }).trustedTypes?.isHTML(text)
   const set: Guard = (self, args, original, property) => {
     // A method names the attribute before its value, or has both in one node.
     const [last, key = last?.name ?? (self.nodeType === 2 ? self.name : property)] = [...args].reverse()
@@ -69,7 +71,8 @@ export function guardWriting(
     const given = /^write/.test(name) ? [pending + args.join('')] : args
     if (given !== args) {
       ;[pending] = /<([a-z/!][^>]*)?$/i.exec(given[0]) ?? ['']
-      given[0] = given[0].slice(0, given[0].length - pending.length)
+      const whole = given[0].slice(0, given[0].length - pending.length)
+      given[0] = isTrusted(args[0]) ? trusted.createHTML(whole) : whole
     }
     const answer = original(
       given.map((arg) => {
@@ -80,7 +83,7 @@ export function guardWriting(
           look(arg)
         } else {
           // Keyframes are an object.
-          const isText = typeof arg !== 'object'
+          const isText = typeof arg !== 'object' || isTrusted(arg)
           const text = isText ? `${arg}` : JSON.stringify(arg)
           const rest = textOf(text)
           // As it was given, where nothing had to be held: it may be a trusted one.
@@ -115,7 +118,8 @@ export function guardWriting(
     const prototype = (win as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype
     if (/Style|Script|Char|Attr/.test(type)) guard(prototype, texts, guards)
     for (const name of Object.getOwnPropertyNames(prototype ?? {}))
-      if (setters.test(name) || writers.test(name)) guard(prototype, name, /^(relL|contentW|contentD)/.test(name) ? { get: write } : guards)
+      if (setters.test(name) || writers.test(name))
+        guard(prototype, name, /^(relL|contentW|contentD)/.test(name) ? { get: write } : guards)
   }
   guard(win, 'FontFace KeyframeEffect', guards)
   // A declaration is written by as many properties as there are.
@@ -126,6 +130,6 @@ export function guardWriting(
     },
   })
   guard(win.URL, 'createObjectURL', {
-    value: (_, [blob], original) => original([/html/.test(blob.type) ? new Blob([ours, blob], blob) : blob]),
+    value: (_, [blob], original) => original([/html/.test(blob.type) ? new Blob(['<!doctype html>', ours, blob], blob) : blob]),
   })
 }
