@@ -14,8 +14,10 @@ const others = ['gaps/firefox.spec.ts', 'gaps/webkit.spec.ts']
 export default defineConfig({
   // Each project has a worker, and so a browser, of its own: there are never two at once.
   projects: [
-    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: ['smoke/**', 'leaks/**', 'gaps/**'] },
+    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: ['smoke/**', 'leaks/**', 'gaps/**', 'bench/**', 'trackers/**'] },
     { name: 'smoke', testMatch: ['smoke/*.spec.ts', ...others] },
+    { name: 'trackers', testMatch: 'trackers/*.spec.ts' },
+    { name: 'bench', testMatch: 'bench/*.spec.ts' },
     { name: 'leaks', testMatch: ['leaks/*.spec.ts', 'gaps/*.spec.ts'], testIgnore: others },
   ],
   workers: 1,

@@ -6,6 +6,7 @@
 import { expect, test } from './fixtures.ts'
 import { surfaces, type Vector } from './vector.ts'
 import { vectors } from './vectors/all.ts'
+import { beyondReach } from './vectors/beyond.ts'
 import { leaksIn } from './verdict.ts'
 
 const wanted = (process.env.VECTORS ?? '').split(',')
@@ -19,6 +20,15 @@ for (const surface of surfaces) {
   test(`${surface}: what gets out in ${tried.length} ways without askfirst is held by it`, async ({ judge }) => {
     test.setTimeout(20_000 + tried.length * 15_000)
     const verdicts = await judge(tried)
+    const closed = verdicts.filter(
+      ({ name, excused }) => tried.some((one) => one.name === name && one.beyond) && excused.length === 0,
+    )
+    expect
+      .soft(
+        closed.map(({ name }) => name),
+        'what is said to be beyond reach still gets out',
+      )
+      .toEqual([])
     const failures = verdicts.flatMap(({ name, failure }) => (failure ? [`${name}: ${failure}`] : []))
     expect.soft(failures, 'every vector could be judged').toEqual([])
     const leaksWithout = verdicts.filter(({ leaked }) => leaked.without.length).map(({ name }) => name)
@@ -30,6 +40,15 @@ for (const surface of surfaces) {
     expect.soft(broken, 'everything declared works after a grant').toEqual([])
   })
 }
+
+test('what is beyond the reach of scripts is one of the vectors', () => {
+  const names = new Set(vectors.map(({ name }) => name))
+  expect(
+    Object.values(beyondReach)
+      .flat()
+      .filter((name) => !names.has(name)),
+  ).toEqual([])
+})
 
 test('every vector has a name of its own', () => {
   const names = vectors.map(({ name }) => name)

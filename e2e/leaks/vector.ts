@@ -66,6 +66,8 @@ export interface Vector {
    * they can be seen). It excuses the bare request or connection, never what is stored nor code that runs.
    */
   readonly gap?: string
+  /** Nothing that a script of the page does reaches it: why. It excuses everything. */
+  readonly beyond?: string
 }
 
 /** Is it never let out, whatever the visitor says? */

@@ -30,9 +30,9 @@ export interface Verdict {
   readonly failure?: string
 }
 
-/** Is this what the vector's gap says of it? */
-export function isExcused({ gap }: Pick<Vector, 'gap'>, { kind }: Evidence): boolean {
-  return gap !== undefined && (kind === 'request' || kind === 'connection')
+/** Is this what the vector's gap says of it, or beyond the reach of scripts? */
+export function isExcused({ gap, beyond }: Pick<Vector, 'gap' | 'beyond'>, { kind }: Evidence): boolean {
+  return beyond !== undefined || (gap !== undefined && (kind === 'request' || kind === 'connection'))
 }
 
 /** The vectors that got something out in this phase, one line each. */

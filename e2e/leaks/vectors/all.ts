@@ -1,6 +1,7 @@
 // Every vector of the suite.
 
 import type { Vector } from '../vector.ts'
+import { beyond } from './beyond.ts'
 import { cookieStore } from './cookie-store.ts'
 import { cookies } from './cookies.ts'
 import { css } from './css.ts'
@@ -22,7 +23,7 @@ import { scripts } from './scripts.ts'
 import { webStorage } from './web-storage.ts'
 import { workers } from './workers.ts'
 
-export const vectors: readonly Vector[] = [
+const all: readonly Vector[] = [
   ...cookies,
   ...cookieStore,
   ...webStorage,
@@ -44,3 +45,8 @@ export const vectors: readonly Vector[] = [
   ...realmActs,
   ...hostileGlobals,
 ]
+
+export const vectors: readonly Vector[] = all.map((vector) => {
+  const reason = beyond(vector.name)
+  return reason ? { ...vector, beyond: reason } : vector
+})

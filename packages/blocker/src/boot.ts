@@ -10,7 +10,7 @@ import { watchPresses } from './press.ts'
 import { watchRealms } from './realms.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
-import { getAttribute, holdRules, makeHolder, mark, setAttribute } from './surfaces/elements.ts'
+import { getAttribute, makeHolder } from './surfaces/elements.ts'
 import { guardNavigation } from './surfaces/navigation.ts'
 import { guardRequests } from './surfaces/requests.ts'
 import { guardWebStorage, openerOf } from './surfaces/web-storage.ts'
@@ -76,27 +76,9 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     guardWriting(realm, guarding, holder, look, seen)
     guardNavigation(realm, guarding, realms.meet)
   }
-  /** A style sheet of the site's own can name others: it is loaded again with a grant. */
-  const holdSheet = (link: HTMLLinkElement): void => {
-    let service: string | undefined
-    // One of another origin shows nobody its rules.
-    try {
-      if (holdRules(link.sheet as never, (url) => (service = guarding.urlHolder(url, 'style') ?? service)) && service) {
-        setAttribute.call(link, mark, service)
-        setAttribute.call(link, `${mark}-href`, link.href)
-      }
-    } catch {}
-  }
   const realms = watchRealms(guardRealm, watch)
   realms.meet(win)
-  document.addEventListener(
-    'load',
-    ({ target }) => {
-      realms.look()
-      holdSheet(target as HTMLLinkElement)
-    },
-    true,
-  )
+  document.addEventListener('load', realms.look, true)
 
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   let acts: Acts

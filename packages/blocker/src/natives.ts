@@ -6,10 +6,10 @@ const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Re
 const holders = [Array, String, RegExp, Map, WeakMap, Function, Promise].map((type): object => type.prototype)
 
 /** How the names of those begin that we use; symbols among them. */
-const used = /^(S|call$|de|en|ev|ex|fi|fl|fo|ge|ha|jo|ke|ma|ne|pu|rep|rev|se|sl|so|sp|st|te|th|toL|tr|va)/
+const used = /^(S|call$|de|en|ev|ex|fi|fl|fo|ge|ha|in|jo|ke|ma|ne|pu|rep|rev|se|sl|so|sp|st|te|th|toL|tr|va)/
 
 const pristine: [holder: Record<PropertyKey, unknown>, name: PropertyKey, native: unknown][] = []
-for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values())] as Record<
+for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values()), Object, JSON] as Record<
   PropertyKey,
   unknown
 >[])

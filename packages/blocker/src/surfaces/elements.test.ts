@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fetchNothing } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
-import { claimOfAddress, claimOfMark, holdRules, makeHolder } from './elements.ts'
+import { claimOfAddress, claimOfMark, makeHolder } from './elements.ts'
 
 fetchNothing(window)
 const guarding = sampleGuarding()
@@ -187,13 +187,4 @@ test('tells of every mark and every element of ours', () => {
   expect(found).toHaveBeenCalledTimes(3)
   held('<p title="x"><img src="/own"></p>')
   expect(found).toHaveBeenCalledTimes(3)
-})
-
-test('takes what is held out of the rules of a sheet, and out of theirs', () => {
-  const rule = (cssText: string, ...cssRules: unknown[]) => ({ style: { cssText }, cssRules })
-  const [own, inner] = [rule('color: red'), rule(`background: url(${image})`)]
-  const sheet = { cssRules: [own, { cssRules: [inner] }] }
-  const judge = (url: string): unknown => guarding.urlHolder(url, 'style')
-  expect([holdRules(sheet as never, judge), inner.style.cssText]).toEqual([true, 'background: url(about:invalid)'])
-  expect([holdRules(sheet as never, judge), own.style.cssText]).toEqual([false, 'color: red'])
 })

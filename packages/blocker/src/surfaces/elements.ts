@@ -133,14 +133,3 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
   }
   return holder
 }
-
-/** Takes the addresses that must be held out of the rules of a style sheet, or of one of them; `true` where there were some. */
-export function holdRules(rule: CSSRule & CSSStyleSheet & CSSStyleRule, judge: (url: string) => unknown): boolean {
-  let isHeld = false
-  for (const inner of rule.cssRules ?? []) isHeld = holdRules(inner as typeof rule, judge) || isHeld
-  // Its declaration is guarded: who reads that is looked at again.
-  const { cssText = '' } = rule
-  if (judgeCss(cssText, judge) === cssText || !rule.style) return isHeld
-  rule.style.cssText = judgeCss(rule.style.cssText, judge)
-  return true
-}

@@ -16,6 +16,9 @@ interface View {
   length(): number
 }
 
+// The page may replace its own copy later.
+const NativeProxy = Proxy
+
 /** The face of each area, and the view of each face: one for all windows. */
 const faces = new WeakMap<object, Storage>()
 const views = new WeakMap<object, View>()
@@ -61,7 +64,7 @@ export function guardWebStorage(win: Window & typeof globalThis, guarding: Guard
         length: () => keys().length,
       }
       // What `Storage.prototype` has goes before the items, as the platform has it.
-      const face: Storage = new Proxy(area, {
+      const face: Storage = new NativeProxy(area, {
         get: (_, key, self) => Reflect.get(prototype, key, self) ?? getItem.call(face, String(key)) ?? undefined,
         has: (_, key) => face[key as string] !== undefined,
         deleteProperty: (_, key) => !(removeItem.call(face, String(key)) as unknown),

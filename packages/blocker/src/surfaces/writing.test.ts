@@ -229,7 +229,11 @@ test('a declaration of a rule is looked at when the script is through', async ()
 test('a document in an address of its own begins with the page script', async () => {
   const blobs = [new Blob(['<b>x</b>'], { type: 'text/html' }), new Blob(['x'], { type: 'text/plain' })]
   expect(blobs.map((blob) => win.URL.createObjectURL(blob))).toEqual(['blob:1', 'blob:2'])
-  expect([await made[0]?.text(), made[0]?.type, made[1] === blobs[1]]).toEqual([`${ours}<script><b>x</b>`, 'text/html', true])
+  expect([await made[0]?.text(), made[0]?.type, made[1] === blobs[1]]).toEqual([
+    `<!doctype html>${ours}<b>x</b>`,
+    'text/html',
+    true,
+  ])
 })
 
 test('an instruction that names a style sheet says nothing any more', () => {

@@ -6,7 +6,7 @@ import type { Guarding } from '../guarding.ts'
 import { withNatives } from '../natives.ts'
 import type { Guard, Guards } from '../patch.ts'
 import { trusted } from '../trusted.ts'
-import { attributes, getAttribute, type Holder, holdRules } from './elements.ts'
+import { attributes, getAttribute, type Holder } from './elements.ts'
 
 /** Interfaces that have such properties and methods; those of HTML without what all their names have. */
 const interfaces =
@@ -18,7 +18,7 @@ const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseV
 
 /** What writes. */
 const writers =
-  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|anim|text$|contentW|contentD)/
+  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|anim|text$|set$|contentW|contentD)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
 const texts =
@@ -37,6 +37,7 @@ export function guardWriting(
   seen: (answer: unknown) => void,
 ): void {
   let pending = ''
+  const judge = (url: string): unknown => urlHolder(url, 'style')
   const isTrusted = (text: unknown): unknown =>
     (win as { trustedTypes?: { isHTML(text: unknown): boolean } }).trustedTypes?.isHTML(text)
   const set: Guard = (self, args, original, property) => {
@@ -66,7 +67,7 @@ export function guardWriting(
             clean(text, self.localName && name !== 'outerHTML' ? self : undefined)
           : nodeType && name !== 'animate'
             ? text
-            : judgeCss(text, (url) => urlHolder(url, 'style'))
+            : judgeCss(text, judge)
     // A tag that is not at its end waits for the next call.
     const given = /^write/.test(name) ? [pending + args.join('')] : args
     if (given !== args) {
@@ -124,9 +125,17 @@ export function guardWriting(
   guard(win, 'FontFace KeyframeEffect', guards)
   // A declaration is written by as many properties as there are.
   guard(win.CSSStyleRule.prototype, 'style', {
-    get(self, _, original) {
-      queueMicrotask(() => withNatives(() => holdRules(self, (url) => urlHolder(url, 'style'))))
-      return original()
+    get(_, __, original) {
+      const style = original()
+      // Not by way of the rule again: where a frame has a guard of its own as well, the two would call each other for ever.
+      queueMicrotask(() =>
+        withNatives(() => {
+          const { cssText } = style
+          const rest = judgeCss(cssText, judge)
+          if (rest !== cssText) style.cssText = rest
+        }),
+      )
+      return style
     },
   })
   guard(win.URL, 'createObjectURL', {
