@@ -4,15 +4,17 @@
 import type { Guarding } from '../guarding.ts'
 import type { Guards } from '../patch.ts'
 
-/** A port that browsers do not call (Fetch section 2.9). */
-const nowhere = '//0:1'
+/** Browsers ask nobody for it. */
+const nowhere = 'about:invalid'
 
 /** Guards the requests of one window. */
 export function guardRequests(win: Window & typeof globalThis, { urlHolder, guard }: Guarding): void {
-  // Read once: an object may say something else the next time. A request that was made before is passed on.
+  const isTrusted = (url: unknown): unknown =>
+    (win as { trustedTypes?: { isScriptURL(url: unknown): boolean } }).trustedTypes?.isScriptURL(url)
+  // Read once: an object may say something else the next time. A request that was made before is passed on, and trusted text.
   const address = (given: unknown): unknown => {
     const url = `${given}`
-    return urlHolder(url, 'request') ? nowhere : given instanceof win.Request ? given : url
+    return urlHolder(url, 'request') ? nowhere : given instanceof win.Request || isTrusted(given) ? given : url
   }
   // As many as were given: none is a mistake, which the browser knows.
   const callAt = (at: number): Guards => ({
@@ -20,7 +22,15 @@ export function guardRequests(win: Window & typeof globalThis, { urlHolder, guar
   })
   const call = callAt(0)
   guard(win, 'Request Audio fetch fetchLater WebSocket WebSocketStream EventSource Worker SharedWorker WebTransport', call)
-  guard(win.Navigator.prototype, 'sendBeacon', call)
+  // A browser that could queue a beacon says so, whatever becomes of it.
+  guard(win.Navigator.prototype, 'sendBeacon', {
+    value(_, args, original) {
+      // Read once as well.
+      const [url, ...rest] = args
+      const text = `${url}`
+      return args.length && urlHolder(text, 'request') ? true : original(args.length ? [text, ...rest] : args)
+    },
+  })
   guard(win.Worklet?.prototype, 'addModule', call)
   guard(win.ServiceWorkerContainer?.prototype, 'register', call)
   guard(win.XMLHttpRequest.prototype, 'open', callAt(1))
