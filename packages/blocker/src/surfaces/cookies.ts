@@ -1,16 +1,16 @@
 // document.cookie: what is not granted stays in memory, and what the page may not see it does not see.
 
-import { isBelow } from '@askfirst/policy'
+import { claimOfCookie, isBelow } from '@askfirst/policy'
 import { nameOfCookie } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
-import { memoryOf } from '../memory.ts'
+import { isOwn, memoryOf } from '../memory.ts'
 
 /** What browsers refuse on whatever page, each attribute standing as `;name=value;` (RFC 6265bis sections 4.1.3 and 5.7). */
 const refused = /^=?;|\p{Cc}|;httponly\b|^__(secure|host)-(?!.*;secure\b)/iu
 
 /** Guards the cookies of one document. */
 export function guardCookies(win: Window & typeof globalThis, guarding: Guarding): void {
-  const { guard, rules } = guarding
+  const { guard, rules, isHeld, ran } = guarding
   const { location } = win
   const { held, isVisible, put } = memoryOf(guarding, '')
   guard(win.Document.prototype, 'cookie', {
@@ -31,6 +31,13 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
       // Of anything else the browser refuses to set it.
       self.nodeType ?? original()
       const text = `${given}`
+      const claim = claimOfCookie(rules, nameOfCookie(text))
+      // Most are: they need not be read any further.
+      if (!rules.report && !isHeld(claim) && !isOwn(nameOfCookie(text))) {
+        ran(claim)
+        original([text])
+        return
+      }
       const flat = `${text.trim().replace(/\s*([;=])\s*/g, '$1')};`
       // Of two the last one counts.
       const last = (attribute: RegExp): string => attribute.exec(flat)?.[1] ?? ''
