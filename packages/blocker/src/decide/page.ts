@@ -27,6 +27,8 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
   const { isHeld, memories } = consent.guarding
   const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
   const follow = (recorded?: Decision): void => {
+    // A page that is rendered ahead of its visit is shown as well, to nobody.
+    if ((document as { prerendering?: boolean }).prerendering) return
     const before = consent.states()
     const found = readRecord(jar)
     const next = found ? decisionOf(rules, found, consent.gpc) : recorded
