@@ -6,6 +6,7 @@ import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
 import { makeLoadFiles } from './files.ts'
+import { withNatives } from './natives.ts'
 import { watchPresses } from './press.ts'
 import { watchRealms } from './realms.ts'
 import { guardCookies } from './surfaces/cookies.ts'
@@ -78,7 +79,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const realms = watchRealms(guardRealm, watch)
   realms.meet(win)
-  document.addEventListener('load', realms.look, true)
+  document.addEventListener('load', () => withNatives(realms.look), true)
 
   const { loadFile, isOurs } = makeLoadFiles(document, script)
   let acts: Acts
