@@ -68,7 +68,10 @@ for (const tracker of trackers)
       expect.soft([...new Set(row.unguarded.stored?.map(declared))], says('what it stores is declared')).toEqual([tracker.name])
       expect.soft(row.refusing, says('nothing without a yes')).toEqual({ before: [], rejected: [], next: [] })
       expect.soft(row.withdrawing.sent, says('with a yes it sends')).not.toEqual([])
-      expect.soft(kinds(row.withdrawing.stored), says('with a yes it stores')).toEqual(kinds(row.unguarded.stored))
+      // What it has found forbidden at first it may do without for the rest of the page.
+      const stored = kinds(row.withdrawing.stored)
+      expect.soft(stored.length, says('with a yes it stores')).toBeGreaterThan(0)
+      expect.soft(kinds(row.unguarded.stored), says('as it does without askfirst')).toEqual(expect.arrayContaining(stored))
       const { withdrawn, reloaded, last } = row.withdrawing
       expect.soft({ withdrawn, reloaded, last }, says('nothing left')).toEqual({ withdrawn: [], reloaded: [], last: [] })
     }
