@@ -65,7 +65,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   }
   const seen = (answer?: unknown): void => {
     realms.look()
-    realms.meet((answer as Document | undefined)?.defaultView ?? answer)
+    realms.meet(answer)
     if (answer instanceof ShadowRoot) watch(answer)
   }
   const guardRealm = (realm: typeof win): void => {

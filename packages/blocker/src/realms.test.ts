@@ -39,6 +39,13 @@ test('a window that keeps its built-ins for another document has that watched as
   expect([guarded, watched]).toEqual([[win], [first, win.document]])
 })
 
+test('a document stands for the window that it is in', () => {
+  const { guarded, meet } = watching()
+  const win = windowOf()
+  meet({ defaultView: win })
+  expect(guarded).toEqual([win])
+})
+
 test('one that has us itself needs nobody, but a queue is nobody', () => {
   const { guarded, meet } = watching()
   const waiting = Object.assign(windowOf(), { askfirst: [] })

@@ -4,6 +4,7 @@ type Realm = Window & typeof globalThis
 
 /** Has `guardRealm` guard every window that it is shown, once, and `watch` follow its documents; see {@link watchRealms}. */
 export interface Realms {
+  /** A window, or the document in one; whatever else it is shown it passes over. */
   meet(win: unknown): void
   /**
    * Looks for new ones in all windows. A frame that navigates keeps its window and gets other built-ins; but from its first, empty
@@ -21,7 +22,7 @@ export function watchRealms(guardRealm: (realm: Realm) => void, watch: (document
   const meet = (win: unknown): void => {
     // A window of another origin lets nobody in.
     try {
-      const realm = win as Realm
+      const realm = ((win as Document | undefined)?.defaultView ?? win) as Realm
       // One that has us itself needs nobody.
       if ((realm as { askfirst?: { version?: string } }).askfirst?.version) return
       if (isNew(realm.Object)) {
