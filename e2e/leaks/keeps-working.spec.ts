@@ -2,7 +2,8 @@
 //
 // `KEEPS=worker pnpm exec playwright test keeps-working` tries only what has `worker` in its name.
 
-import { type Keep, keeps } from './keeps-working.ts'
+import type { Keep } from './keeps/keep.ts'
+import { keeps } from './keeps-working.ts'
 import { expect, type Outcome, test } from './shop-visit.ts'
 
 const wanted = process.env.KEEPS ?? ''

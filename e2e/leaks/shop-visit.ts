@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, definePolicy } from 'askfirst'
 import { test as base, expect } from 'playwright/test'
-import type { Keep } from './keeps-working.ts'
+import type { Keep } from './keeps/keep.ts'
 import { shopPolicy, startShop } from './shop.ts'
 
 export { expect }

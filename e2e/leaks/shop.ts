@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { PolicyInput } from 'askfirst'
-import type { Keep } from './keeps-working.ts'
+import type { Keep } from './keeps/keep.ts'
 
 /** The policy of the shop: what it needs is declared, what it would like to have waits. */
 export const shopPolicy: PolicyInput = {

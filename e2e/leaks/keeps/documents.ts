@@ -1,6 +1,6 @@
 // Trees, their changes and what watches them.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 export const documents: readonly Keep[] = [
   {

@@ -1,6 +1,6 @@
 // Scripts, images, media, styles, fonts and links of the shop's own.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="7"><g id="cross"><path d="M0 0h9v7z"/></g></svg>`
 const said = {

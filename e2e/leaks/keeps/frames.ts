@@ -1,6 +1,6 @@
 // Frames of the shop, the declared payment service, windows and forms.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 const loaded = `if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done))`
 const message = `new Promise((done) => { addEventListener('message', ({ data, origin, source }) => done([data, new URL(origin === 'null' ? 'about:null' : origin).hostname, source === frames[0]]), { once: true }); setTimeout(done, 2000) })`

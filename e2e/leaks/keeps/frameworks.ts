@@ -9,7 +9,7 @@ import { render } from 'preact-render-to-string'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { rolldown } from 'rolldown'
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 const require = createRequire(import.meta.url)
 

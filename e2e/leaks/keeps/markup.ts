@@ -1,6 +1,6 @@
 // Markup that scripts parse: it gives the tree that the browser gives.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 /** A context element and what is put into it: each is written by every way that takes a string. */
 const fragments: readonly [context: string, html: string][] = [

@@ -1,6 +1,6 @@
 // Moving about in the shop, without and with loading a page.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 export const moves: readonly Keep[] = [
   {

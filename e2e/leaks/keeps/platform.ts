@@ -1,6 +1,6 @@
 // The shape of the platform: what scripts see of the browser's own functions, and pages with strict policies.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 /**
  * Every property of every built-in that a page can name, as a line; `askfirst` itself and what the page made are left out, and what

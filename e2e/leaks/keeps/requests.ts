@@ -1,6 +1,6 @@
 // Requests to the shop itself and to the payment service.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 const fails = `const fails = async (run) => { try { return await run() } catch (error) { return [error.name, error.constructor.name, error instanceof Error] } }`
 

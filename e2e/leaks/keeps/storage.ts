@@ -1,6 +1,6 @@
 // Cookies and storage of the shop: what is declared necessary, and what nobody declares, read back in the same page.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 /** `area` stands for each of the two. */
 const areas: readonly [name: string, run: string][] = [

@@ -1,6 +1,6 @@
 // The shop's own workers, channels and worklets.
 
-import type { Keep } from '../keeps-working.ts'
+import type { Keep } from './keep.ts'
 
 const answer = `const answer = (port) => new Promise((done) => { port.onmessage = ({ data }) => done(data); port.onerror = (event) => { event.preventDefault?.(); done(['error', event.message]) }; setTimeout(done, 2500, 'silence') })`
 

@@ -2,11 +2,16 @@
 // changes a browser API.
 
 import type { Claim, Held, Rules } from '@askfirst/policy'
-import type { Memories } from './memory.ts'
 import { type Guards, patch } from './patch.ts'
 
 /** What is held, before it has a service and a state. */
 export type Holding = Omit<Held, 'state' | 'service'>
+
+/** One thing that is held: whose it is, the call that would have stored it, what the page reads back, and where. */
+export type Remembered = readonly [claim: Claim, write: () => unknown, value: string, place: string]
+
+/** What is held in all windows of this page, by kind of storage and by name and place. */
+export type Memories = Record<string, Map<string, Remembered>>
 
 /** Between the surfaces and the decision. */
 export interface Guarding {

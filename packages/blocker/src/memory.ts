@@ -2,13 +2,7 @@
 
 import { type Claim, claimOfCookie, claimOfStorage, recordName, type StorageKind } from '@askfirst/policy'
 import { runForeign } from './events.ts'
-import type { Guarding } from './guarding.ts'
-
-/** One thing that is held: whose it is, the call that would have stored it, what the page reads back, and where. */
-export type Remembered = readonly [claim: Claim, write: () => unknown, value: string, place: string]
-
-/** What is held in all windows of this page, by kind of storage and by name and place. */
-export type Memories = Record<string, Map<string, Remembered>>
+import type { Guarding, Memories } from './guarding.ts'
 
 /** What is held of one kind of storage. */
 export interface Memory {
