@@ -28,20 +28,28 @@ export async function composeFiles(policy: Policy): Promise<ReadonlyMap<string, 
 async function composeDecide(policy: Policy): Promise<string> {
   return compose('blocker/decide-main', await readBundle('blocker/bundles/decide-main.js'), {
     ASKFIRST_DATA: scriptJson(compileTerms(policy)),
+    ASKFIRST_SIGNALS: `[${await composeSignals(policy, '')}]`,
   })
 }
 
 async function composeScript(policy: Policy): Promise<string> {
-  // GPC is the blocker's own doing: honouring it must not depend on a signal being named (R64).
-  const named = Object.keys(policy.signals).filter((signal) => signal !== 'gpc')
-  const signals = await Promise.all(
-    named.map(async (signal) => bundleExpression(`signals/${signal}`, await readBundle(`signals/bundles/${signal}.js`))),
-  )
-  if (policy.mode === 'report') signals.push(await composeReport(policy))
+  const starts = await composeSignals(policy, '-start')
+  if (policy.mode === 'report') starts.push(await composeReport(policy))
   return compose('blocker/main', await readBundle('blocker/bundles/main.js'), {
     ASKFIRST_RULES: scriptJson(compileRules(policy)),
-    ASKFIRST_SIGNALS: `[${signals.join()}]`,
+    ASKFIRST_STARTS: `[${starts}]`,
   })
+}
+
+/** What tells the conventions that the policy names: before any tag where `part` is `-start`, and the decision where it is empty. */
+function composeSignals({ signals }: Policy, part: '-start' | ''): Promise<string[]> {
+  // GPC is the blocker's own doing: honouring it must not depend on a signal being named (R64).
+  const named = Object.keys(signals).filter((signal) => signal !== 'gpc')
+  return Promise.all(
+    named.map(async (signal) =>
+      bundleExpression(`signals/${signal}${part}`, await readBundle(`signals/bundles/${signal}${part}.js`)),
+    ),
+  )
 }
 
 /** Who hears what would have been held; enforcing sites do not have it in their script. */

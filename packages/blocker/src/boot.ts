@@ -1,6 +1,6 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import type { Askfirst, Rules, Signal } from '@askfirst/policy'
+import type { Askfirst, Rules } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
@@ -27,7 +27,11 @@ export const version = '0.1.0'
 const actsFile = 'askfirst.decide.js'
 
 /** Holds this page until its visitor says yes, and puts the API on `window.askfirst`. */
-export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, rules: Rules, signals: readonly Signal[]): void {
+export function boot(
+  win: Window & typeof globalThis & { askfirst?: unknown },
+  rules: Rules,
+  starts: readonly (() => void)[],
+): void {
   const { document, location } = win
   const queued = (win.askfirst ?? []) as Parameters<Askfirst['push']>
   const script = document.currentScript as HTMLScriptElement | null
@@ -39,7 +43,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   const jar = openCookieJar(win)
   const areas = openerOf(win)
   const request = win.fetch
-  const consent = makeConsent(win, rules, signals, jar, gaps)
+  const consent = makeConsent(win, rules, jar, gaps)
   const { guarding, gpc, held } = consent
   const holder = makeHolder(guarding, `<script src="${script?.src}"></script>`)
   const roots: WeakRef<Document | ShadowRoot>[] = []
@@ -85,7 +89,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
   let acts: Acts
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
-    return loadFile(actsFile).then(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args))
+    return loadFile(actsFile).then(() => withNatives(() => (acts[name] as (...args: unknown[]) => unknown)(press, ...args)))
   }
   const pressed = watchPresses(win, () => act('press').catch(() => {}))
   /** A wrong name is a mistake of the developer's, who shall see it, and never of the visitor's. */
@@ -94,7 +98,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
-  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted, loadFile }
+  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted, loadFile, withNatives }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,
@@ -114,7 +118,7 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
       if (typeof presenter !== 'function') act('present', presenter)
-      else if (isOurs()) acts = presenter(core)
+      else if (isOurs()) acts = withNatives(() => presenter(core))
     },
   }
   const askfirst = api as Askfirst & Record<string, unknown>
@@ -122,6 +126,8 @@ export function boot(win: Window & typeof globalThis & { askfirst?: unknown }, r
     askfirst[name] = (...args: unknown[]) => act(name as ActName, ...args)
   Object.defineProperty(win, 'askfirst', { value: Object.freeze(askfirst), enumerable: true })
 
+  // Tags that nobody holds read it as soon as they come.
+  for (const start of starts) runForeign(start)
   emit('ready', { decision: consent.decision })
   askfirst.push(...queued)
   // After everything that the page waits for.

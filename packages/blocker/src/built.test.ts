@@ -38,9 +38,9 @@ function pageAt(url: string, queue?: ((askfirst: Askfirst) => void)[]): Page {
   include(page)
   return page
 }
-function include(page: Page, signals = '[]'): void {
+function include(page: Page, starts = '[]'): void {
   const script = page.document.createElement('script')
-  script.text = source.replaceAll('ASKFIRST_SIGNALS', signals)
+  script.text = source.replaceAll('ASKFIRST_STARTS', starts)
   page.document.head.append(script)
 }
 

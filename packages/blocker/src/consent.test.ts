@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { decide, encodeRecord, type Rules, type Signal, type Terms } from '@askfirst/policy'
+import { decide, encodeRecord, type Rules, type Terms } from '@askfirst/policy'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Consent, makeConsent } from './consent.ts'
 import { on } from './events.ts'
@@ -16,44 +16,35 @@ interface Start {
   readonly rules?: Rules & Terms
   readonly record?: string
   readonly gpc?: boolean
-  readonly signals?: readonly Signal[]
 }
 
-/** The decision of a page that writes down what its signal is told, in order. */
-function started({ rules = sampleRules, record = '', gpc = false, signals }: Start = {}) {
-  const told: string[] = []
-  const signal: Signal = (decision, first) => told.push(first ? 'first' : `${decision?.categories.analytics}`)
+/** The decision of one page. */
+function started({ rules = sampleRules, record = '', gpc = false }: Start = {}) {
   const read = vi.fn(() => (record ? [`askfirst=${record}`] : []))
   const jar = { read, write: () => {}, files: () => Promise.reject() }
-  const consent = makeConsent({ navigator: { globalPrivacyControl: gpc } } as never, rules, signals ?? [signal], jar, [])
+  const consent = makeConsent({ navigator: { globalPrivacyControl: gpc } } as never, rules, jar, [])
   const choose = (choices: Record<string, boolean>): void =>
     consent.become(decide(rules, consent.decision, choices, 'click', Date.now()))
-  return { consent, told, choose, read }
+  return { consent, choose, read }
 }
 const recordOf = (choices: Record<string, boolean>, at = Date.now()): string =>
   encodeRecord(sampleRules, decide(sampleRules, undefined, choices, 'click', at), false)
 const ruleOf = (id: string) => sampleRules.services.filter(([name]) => name === id)
 const start = ({ guarding }: Consent, id: string): unknown => guarding.holder(ruleOf(id), { what: 'script', url: '/x' })
 
-test('before anything is decided signals are told, and nothing is allowed but the necessary', () => {
-  const { told, consent } = started()
-  expect([told, consent.decision]).toEqual([['first'], undefined])
+test('before anything is decided nothing is allowed but the necessary', () => {
+  const { consent } = started()
+  expect(consent.decision).toBeUndefined()
   expect(consent.states()).toMatchObject({ necessary: 'granted', session: 'granted', analytics: 'unasked', ads: 'unasked' })
   expect(['session', 'matomo', 'ads'].map((id) => consent.guarding.isHeld(ruleOf(id)))).toEqual([false, true, true])
 })
 
-test('where no signal has to be told, the record is read at the first question, and once', () => {
-  const { consent, read } = started({ record: recordOf({ analytics: true }), signals: [] })
+test('the record is read at the first question, and once', () => {
+  const { consent, read } = started({ record: recordOf({ analytics: true }) })
   expect(read).not.toHaveBeenCalled()
   for (let i = 0; i < 2; i++) expect(consent.guarding.isHeld(ruleOf('matomo'))).toBe(false)
   expect([consent.decision?.categories.analytics, consent.decision?.how]).toEqual(['granted', 'click'])
   expect(read).toHaveBeenCalledOnce()
-})
-
-test('signals are told of a decision once it holds', () => {
-  const { told, choose, consent } = started()
-  choose({ analytics: true })
-  expect([told, consent.states().matomo]).toEqual([['first', 'granted'], 'granted'])
 })
 
 test('a later decision takes the place of all of the one before', () => {
@@ -62,22 +53,6 @@ test('a later decision takes the place of all of the one before', () => {
   choose({ analytics: false, ads: true })
   expect(before).toMatchObject({ analytics: 'granted', matomo: 'granted', ads: 'denied' })
   expect(consent.states()).toMatchObject({ analytics: 'denied', matomo: 'denied', ads: 'granted' })
-})
-
-test('a signal that throws disturbs nobody, and is reported', () => {
-  vi.useFakeTimers()
-  const heard = vi.fn()
-  const { choose } = started({
-    signals: [
-      () => {
-        throw new Error('theirs')
-      },
-      heard,
-    ],
-  })
-  choose({ analytics: true })
-  expect(heard).toHaveBeenCalledTimes(2)
-  for (let i = 0; i < 2; i++) expect(() => vi.runAllTimers()).toThrow('theirs')
 })
 
 test('remembers whose code has run', () => {
@@ -110,10 +85,10 @@ test('a corrupt record is no decision', () => {
 })
 
 test('what is granted in the states besides is for this page, and no decision', () => {
-  const { consent, told } = started()
+  const { consent } = started()
   consent.states().video = 'granted'
   expect([consent.states().video, consent.states().ads, consent.decision]).toEqual(['granted', 'unasked', undefined])
-  expect([consent.guarding.isHeld(ruleOf('video')), told]).toEqual([false, ['first']])
+  expect(consent.guarding.isHeld(ruleOf('video'))).toBe(false)
 })
 
 test('a decision ends it: a later no is a no', () => {
@@ -144,7 +119,7 @@ test('of an address the claim is asked for, from where the page is', () => {
 test('what could not be changed is written down where it was asked', () => {
   const gaps: string[] = []
   const jar = { read: () => [], write: () => {}, files: () => Promise.reject() }
-  const { guarding } = makeConsent({ navigator: {} } as never, sampleRules, [], jar, gaps)
+  const { guarding } = makeConsent({ navigator: {} } as never, sampleRules, jar, gaps)
   guarding.guard(Object.freeze({ open: () => 1 }), 'open', { value: () => 2 })
   expect(gaps).toEqual(['open'])
 })

@@ -1,18 +1,9 @@
 // The decision of this page: what it is now, and what it allows.
 
 import type { Held } from '@askfirst/policy'
-import {
-  type Claim,
-  claimOfUrl,
-  type Decision,
-  decisionOf,
-  type Rules,
-  type Signal,
-  type State,
-  whoseYesIsMissing,
-} from '@askfirst/policy'
+import { type Claim, claimOfUrl, type Decision, decisionOf, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
 import type { CookieJar } from './cookie-jar.ts'
-import { emit, runForeign } from './events.ts'
+import { emit } from './events.ts'
 import { type Guarding, makeGuard } from './guarding.ts'
 import { heldState } from './held.ts'
 import { readRecord } from './read-record.ts'
@@ -27,12 +18,12 @@ export interface Consent {
   held(): Held[]
   /** Services whose code has run in this page, and categories of which any service's code may have. */
   readonly started: ReadonlySet<string>
-  /** Makes this the decision, which the signals are told. What is granted in {@link states} besides is for this page view. */
+  /** Makes this the decision. What is granted in {@link states} besides is for this page view. */
   become(decision: Decision): void
 }
 
 /** Consent as the record in `jar` has it, which is read at the first question: reading cookies takes the browser milliseconds. */
-export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[], jar: CookieJar, gaps: string[]): Consent {
+export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: string[]): Consent {
   const gpc = (win.navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true
   const heldList: Record<string, Omit<Held, 'state'>> = {}
   const started = new Set<string>()
@@ -40,10 +31,8 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
   let states: Record<string, State> = {}
 
   const become = (next: Decision): void => {
-    const first = !current
     current = next
     states = { necessary: 'granted', ...next.categories, ...next.services }
-    for (const signal of signals) runForeign(() => signal(decision(), first))
   }
   const look = (): Record<string, State> => {
     // A page that is rendered ahead of its visit has no visitor.
@@ -72,8 +61,6 @@ export function makeConsent(win: Window, rules: Rules, signals: readonly Signal[
     return rules.report ? undefined : service
   }
 
-  // Tags that nobody holds may read what a signal says as soon as they come.
-  if (signals.length) look()
   return {
     gpc,
     get decision() {

@@ -3,6 +3,7 @@
 import type { Askfirst, Rules } from '@askfirst/policy'
 import type { Consent } from './consent.ts'
 import type { CookieJar } from './cookie-jar.ts'
+import type { withNatives } from './natives.ts'
 import type { Later } from './surfaces/databases.ts'
 import type { Holder } from './surfaces/elements.ts'
 import type { Trusted } from './trusted.ts'
@@ -23,6 +24,8 @@ export interface Core {
   readonly holder: Holder
   /** Loads a file of ours, once; rejects with `FILE_MISSING` where it does not arrive. */
   loadFile(name: string): Promise<unknown>
+  /** Runs ours as if the page had changed none of the built-ins that it rests on: for what comes later than the call. */
+  readonly withNatives: typeof withNatives
   /** @throws `SERVICE_UNKNOWN` on a local host */
   known(name: string): unknown
 }

@@ -80,7 +80,6 @@ test.each([
   const { guarding } = makeConsent(
     { navigator: {} } as never,
     rules,
-    [],
     { read: () => [], write: () => {}, files: () => Promise.reject() },
     [],
   )

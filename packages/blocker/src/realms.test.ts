@@ -46,11 +46,24 @@ test('a document stands for the window that it is in', () => {
   expect(guarded).toEqual([win])
 })
 
-test('one that has us itself needs nobody, but a queue is nobody', () => {
+test('one that has us itself needs nobody, but a queue is nobody, and an element of our name', () => {
   const { guarded, meet } = watching()
   const waiting = Object.assign(windowOf(), { askfirst: [] })
-  for (const win of [Object.assign(windowOf(), { askfirst: { version: '1' } }), waiting]) meet(win)
-  expect(guarded).toEqual([waiting])
+  const ours = Object.defineProperty(windowOf(), 'askfirst', { value: Object.freeze({ version: '1' }) })
+  const clobbered = Object.setPrototypeOf(windowOf(), { askfirst: { version: '1' } })
+  for (const win of [ours, waiting, clobbered]) meet(win)
+  expect(guarded).toEqual([waiting, clobbered])
+})
+
+test('what a window that is gone had in it is not looked for any more', () => {
+  const { meet, look } = watching()
+  const gone = windowOf()
+  meet(gone)
+  let asked = 0
+  Object.defineProperties(gone, { closed: { value: true }, length: { get: () => asked++ && 0 } })
+  meet(windowOf())
+  look()
+  expect(asked).toBe(0)
 })
 
 test('finds the frames of all windows that it knows, and theirs', () => {

@@ -31,6 +31,15 @@ test('a page that does not allow the policy gets text, and no exception', async 
   expect((await load()).createScriptURL('/a.js')).toBe('/a.js')
 })
 
+test('what a policy of the page has made is known, also where the page says otherwise later', async () => {
+  const types = { isHTML: (text: unknown): boolean => text === 'html', isScript: () => false, isScriptURL: () => false }
+  vi.stubGlobal('trustedTypes', types)
+  await load()
+  const { isTrusted } = await import('./trusted.ts')
+  types.isHTML = () => true
+  expect([isTrusted('html'), isTrusted({ toString: () => 'html' })]).toEqual([true, false])
+})
+
 test('so does a browser that knows nothing of it', async () => {
   const { createHTML, createScript } = await load()
   expect([createHTML('<b>'), createScript('1')]).toEqual(['<b>', '1'])

@@ -9,13 +9,24 @@ export interface Trusted {
   createScriptURL(text: string): string
 }
 
+type Is = (text: unknown) => boolean
+const types = (
+  window as unknown as {
+    trustedTypes?: { createPolicy(name: string, rules: Trusted): Trusted; isHTML: Is; isScript: Is; isScriptURL: Is }
+  }
+).trustedTypes
+const kinds = [types?.isHTML, types?.isScript, types?.isScriptURL]
+
+/** Is it text that a policy of the page has made? Of any window. */
+export function isTrusted(text: unknown): boolean {
+  return kinds.some((is) => is?.call(types, text))
+}
+
 /** Made once: where names may not be used twice, nobody else can have it. */
 export const trusted: Trusted = (() => {
   const rules: Trusted = { createHTML: same, createScript: same, createScriptURL: same }
   try {
-    return (
-      window as unknown as { trustedTypes: { createPolicy(name: string, rules: Trusted): Trusted } }
-    ).trustedTypes.createPolicy('askfirst', rules)
+    return types?.createPolicy('askfirst', rules) ?? rules
   } catch {
     return rules
   }

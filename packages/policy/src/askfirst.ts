@@ -152,7 +152,7 @@ export interface CountsMessage {
 }
 
 /**
- * Tells one outside convention. Called once before any tag, with what is known then, and on every decision before anything
- * is released. `first` is true for the call before any tag.
+ * Tells one outside convention: on every page with a decision, and on every new one, before anything is released. What it is
+ * told before any tag is a function of its own.
  */
-export type Signal = (decision: Decision | undefined, first: boolean) => void
+export type Signal = (decision: Decision) => void

@@ -15,18 +15,18 @@ export function compileRules(policy: Policy): Rules {
     site: policy.site,
     categories: ids.map((id) => categoryRule(policy, id)),
     services: ordered.map(([id, service]) => serviceRule(id, service, ids.indexOf(service.category))),
-    languages: policy.languages,
     ...(policy.mode === 'report' ? { report: 1 as const } : {}),
     ...(policy.unlisted === 'allow' ? { allowUnlisted: 1 as const } : {}),
-    ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
   }
 }
 
-/** What a decision needs beside the rules. */
+/** What asking and deciding need beside the rules. */
 export function compileTerms(policy: Policy): Terms {
   return {
     policy: policy.version,
     validity: [policy.validity.granted, policy.validity.denied],
+    languages: policy.languages,
+    ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
     ...(policy.collector === undefined ? {} : { collector: policy.collector }),
   }
 }

@@ -1,3 +1,4 @@
+export { imported, type Judge, judgeAttribute, judgeCss, judgeText } from './addresses.ts'
 export type {
   Askfirst,
   AskfirstError,
@@ -17,6 +18,7 @@ export { checkPolicy } from './check-policy.ts'
 export { compileRules, compileTerms } from './compile-rules.ts'
 export { day, decide, exceptionsOf, grantsAnything, whoseYesIsMissing } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
+export { attributes, claimOfMark, claimOfMarked, image, loading, mark } from './loading.ts'
 export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow } from './match.ts'
 export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
 export { type Catalogue, definePolicy, type ParsedPolicy, parsePolicy } from './parse-policy.ts'

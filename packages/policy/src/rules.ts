@@ -24,22 +24,22 @@ export interface Rules {
   readonly site: string
   readonly categories: readonly CategoryRule[]
   readonly services: readonly ServiceRule[]
-  /** The first one is the fallback. */
-  readonly languages: readonly string[]
   /** Present where nothing is held and everything is reported. */
   readonly report?: 1
   /** Present where what no service declares is allowed. */
   readonly allowUnlisted?: 1
-  /** Present where a button on every page reopens the preferences (R35). */
-  readonly reopen?: 1
 }
 
-/** What only a decision needs, and so not every page. Made by `compileTerms`. */
+/** What only asking and deciding need. Made by `compileTerms`. */
 export interface Terms {
   /** Version of the policy: `sha256-…`. */
   readonly policy: string
   /** Days a grant and a refusal are kept. */
   readonly validity: readonly [granted: number, denied: number]
+  /** The first one is the fallback. */
+  readonly languages: readonly string[]
+  /** Present where a button on every page reopens the preferences (R35). */
+  readonly reopen?: 1
   /** Address of the collector, or a path of the same site. */
   readonly collector?: string
 }

@@ -2,6 +2,7 @@
 import type { Decision } from '@askfirst/policy'
 import { beforeEach, expect, test } from 'vitest'
 import google from './google.ts'
+import start from './google-start.ts'
 
 const page = window as { dataLayer?: IArguments[] }
 const commands = (): unknown[][] => (page.dataLayer ?? []).map((command) => [...command])
@@ -21,20 +22,11 @@ beforeEach(() => {
   delete page.dataLayer
 })
 
-test('before any tag everything is denied but security', () => {
-  google(undefined, true)
+test('before any tag everything is denied but security, and tags wait a moment for more', () => {
+  start()
   expect(commands()).toEqual([
-    ['consent', 'default', denied],
+    ['consent', 'default', { ...denied, wait_for_update: 500 }],
     ['set', 'ads_data_redaction', true],
-  ])
-})
-
-test('what is known at the start follows the default, which denies all the same', () => {
-  google(decided({ analytics: 'granted', marketing: 'denied' }), true)
-  expect(commands()).toEqual([
-    ['consent', 'default', denied],
-    ['set', 'ads_data_redaction', true],
-    ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
   ])
 })
 
@@ -43,24 +35,25 @@ test.each([
   ['marketing', ['ad_storage', 'ad_user_data', 'ad_personalization']],
   ['functional', ['functionality_storage', 'personalization_storage']],
 ])('%s speaks for %j', (category, types) => {
-  google(decided({ [category]: 'granted' }), false)
+  google(decided({ [category]: 'granted' }))
   const granted = Object.fromEntries(types.map((type) => [type, 'granted']))
   expect(commands()).toEqual([['consent', 'update', { ...denied, ...granted }]])
 })
 
 test('what nobody has answered is denied, and so is what the site has no category for', () => {
-  google(decided({ analytics: 'unasked' }), false)
+  google(decided({ analytics: 'unasked' }))
   expect(commands()).toEqual([['consent', 'update', denied]])
 })
 
 test('a withdrawal is an update like any other', () => {
-  google(decided({ analytics: 'granted' }), false)
-  google(decided({ analytics: 'denied' }), false)
+  google(decided({ analytics: 'granted' }))
+  google(decided({ analytics: 'denied' }))
   expect(commands().at(-1)).toEqual(['consent', 'update', denied])
 })
 
 test('commands are Arguments objects: Google ignores arrays', () => {
-  google(decided({}), true)
+  start()
+  google(decided({}))
   for (const command of page.dataLayer ?? []) expect(Object.prototype.toString.call(command)).toBe('[object Arguments]')
   expect(page.dataLayer).toHaveLength(3)
 })
@@ -68,6 +61,6 @@ test('commands are Arguments objects: Google ignores arrays', () => {
 test('what the page has queued before stays before', () => {
   const theirs = ['js'] as unknown as IArguments
   page.dataLayer = [theirs]
-  google(undefined, true)
+  start()
   expect(page.dataLayer[0]).toBe(theirs)
 })

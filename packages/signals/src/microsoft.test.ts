@@ -2,6 +2,7 @@
 import type { Decision } from '@askfirst/policy'
 import { beforeEach, expect, test } from 'vitest'
 import microsoft from './microsoft.ts'
+import start from './microsoft-start.ts'
 
 const page = window as { uetq?: unknown; clarity?: { q?: unknown[] } }
 const decision = { categories: { analytics: 'granted', marketing: 'denied' } } as unknown as Decision
@@ -14,7 +15,8 @@ beforeEach(() => {
 })
 
 test('UET is denied by default, and then told the decision', () => {
-  microsoft(decision, true)
+  start()
+  microsoft(decision)
   expect(told).toEqual([
     ['consent', 'default', { ad_storage: 'denied' }],
     ['consent', 'update', { ad_storage: 'denied' }],
@@ -22,8 +24,8 @@ test('UET is denied by default, and then told the decision', () => {
 })
 
 test('Clarity is told both types with the capital letters it asks for, before it has loaded', () => {
-  microsoft(undefined, true)
-  microsoft(decision, false)
+  start()
+  microsoft(decision)
   expect(page.clarity?.q).toEqual([
     ['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }],
     ['consentv2', { ad_Storage: 'denied', analytics_Storage: 'granted' }],

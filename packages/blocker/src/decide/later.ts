@@ -1,14 +1,18 @@
 // The Cookie Store by way of document.cookie, and a search of the caches without those that may not be read.
 
 import { claimOfStorage } from '@askfirst/policy'
-import type { Guarding } from '../guarding.ts'
-import { withNatives } from '../natives.ts'
+import type { Core } from '../core.ts'
 
 type Original = (given?: unknown[]) => Promise<unknown>
 
 /** Answers what the page asked of `CookieStore`, `CacheStorage`, `IDBFactory` and their like; `original` asks the browser. */
-export function later(guarding: Guarding, method: string, [first, second, , fail]: unknown[], original: Original): unknown {
-  const { rules, isHeld, holder } = guarding
+export function later(
+  { consent, withNatives }: Core,
+  method: string,
+  [first, second, , fail]: unknown[],
+  original: Original,
+): unknown {
+  const { rules, isHeld, holder } = consent.guarding
   const isObject = Object(first) === first
   switch (method) {
     case 'match':
@@ -30,14 +34,14 @@ export function later(guarding: Guarding, method: string, [first, second, , fail
     }
     case 'get':
     case 'getAll':
-      return read(method, isObject ? (first as CookieStoreGetOptions).name : first, original)
+      return read(method, isObject ? (first as CookieStoreGetOptions).name : first, original, withNatives)
     default:
       return write(method, (isObject ? first : { name: first, value: second }) as CookieInit, original)
   }
 }
 
 /** Every cookie that document.cookie shows, and what the browser says of it where it has it. */
-function read(method: string, wanted: unknown, original: Original): Promise<unknown> {
+function read(method: string, wanted: unknown, original: Original, withNatives: Core['withNatives']): Promise<unknown> {
   // The browser's answer has our record in it.
   return original().then((found) =>
     withNatives(() => {

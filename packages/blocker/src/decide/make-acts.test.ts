@@ -5,6 +5,7 @@ import { makeConsent } from '../consent.ts'
 import { openCookieJar } from '../cookie-jar.ts'
 import type { Acts, Core, Press } from '../core.ts'
 import { fail } from '../events.ts'
+import { withNatives } from '../natives.ts'
 import { readRecord } from '../read-record.ts'
 import { makeHolder } from '../surfaces/elements.ts'
 import { asBrowser, fetchNothing } from '../testing/browser-window.ts'
@@ -44,7 +45,7 @@ function acting(more: Partial<typeof terms> = terms) {
     if (body) sent.push(JSON.parse(body as string))
     return { ok: true, status: 200, json: async () => ({ kept: [] }) } as Response
   }
-  const consent = makeConsent(window, sampleRules, [], jar, [])
+  const consent = makeConsent(window, sampleRules, jar, [])
   const holder = makeHolder(consent.guarding, '')
   const core: Core = {
     roots: [new WeakRef(document)],
@@ -56,13 +57,18 @@ function acting(more: Partial<typeof terms> = terms) {
     consent,
     holder,
     loadFile: async (name) => files.push(name),
+    withNatives,
     known(name) {
       const state = consent.states()[name]
       if (!state) throw fail('SERVICE_UNKNOWN', name)
       return state === 'granted'
     },
   }
-  const acts: Acts = makeActs(core, { policy: sampleRules.policy, validity: sampleRules.validity, ...more })
+  const acts: Acts = makeActs(
+    core,
+    { policy: sampleRules.policy, validity: sampleRules.validity, languages: ['en', 'da'], ...more },
+    [],
+  )
   const present = (view: View): Presenter => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
     acts.present(undefined, presenter)

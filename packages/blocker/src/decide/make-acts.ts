@@ -1,4 +1,4 @@
-// What a visitor or the site does: deciding, withdrawing, and asking the collector. Loaded when there is something to do.
+// What a visitor or the site does: deciding, withdrawing, and asking the collector. It follows the page script on every page.
 
 import {
   type Control,
@@ -9,7 +9,9 @@ import {
   exceptionsOf,
   grantsAnything,
   type How,
+  mark,
   recordName,
+  type Signal,
   type State,
   type Terms,
   type View,
@@ -17,7 +19,6 @@ import {
 import type { Acts, Core, Press } from '../core.ts'
 import { fail, on } from '../events.ts'
 import { readRecord } from '../read-record.ts'
-import { mark } from '../surfaces/elements.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
 import { later } from './later.ts'
@@ -40,9 +41,9 @@ function isInner(): boolean {
 }
 
 /** The acts of one page; also sends what earlier pages could not. */
-export function makeActs(core: Core, terms: Terms): Acts {
+export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): Acts {
   const rules = { ...core.rules, ...terms }
-  const page = openPage(core, (before) => turned(before))
+  const page = openPage({ ...core, rules }, signals, (before) => turned(before))
   const { jar, request, language, consent } = page
   const { gpc } = consent
   const { collector } = rules
@@ -187,7 +188,7 @@ export function makeActs(core: Core, terms: Terms): Acts {
       }),
     show: (_, view = 'banner') => layers.show(view),
     hide: layers.hide,
-    later: (_, ...question) => later(consent.guarding, ...question),
+    later: (_, ...question) => later(core, ...question),
     present: (_, presenter) => layers.present(presenter),
     press(press) {
       const name = press.control.getAttribute('data-askfirst-do')

@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
-import { type Decision, decide, encodeRecord } from '@askfirst/policy'
+import { type Decision, decide, encodeRecord, type Signal } from '@askfirst/policy'
 import { expect, test, vi } from 'vitest'
 import { makeConsent } from '../consent.ts'
-import type { Core } from '../core.ts'
+
 import { memoryOf } from '../memory.ts'
+import { withNatives } from '../natives.ts'
 import { sampleRules } from '../testing/sample-rules.ts'
-import { languageOf, openPage } from './page.ts'
+import { languageOf, openPage, type Page } from './page.ts'
 
 const deciding = (choices: Record<string, boolean>): Decision => decide(sampleRules, undefined, choices, 'click', Date.now())
 const recordOf = (choices: Record<string, boolean>): string => `askfirst=${encodeRecord(sampleRules, deciding(choices), false)}`
 
 /** A page whose cookies a test writes, as another tab would. */
-function opened(record?: string) {
+function opened(record?: string, signals: readonly Signal[] = []) {
   const cookies = record ? [record] : []
   const jar = { read: () => cookies, write: () => {}, files: () => Promise.reject() }
-  const consent = makeConsent(window, sampleRules, [], jar, [])
+  const consent = makeConsent(window, sampleRules, jar, [])
   const turned = vi.fn()
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => Promise.reject(new Error('away')))
-  const page = openPage({ consent, jar, rules: sampleRules, loadFile } as unknown as Core, turned)
+  const page = openPage({ consent, jar, rules: sampleRules, loadFile, withNatives } as unknown as Page, signals, turned)
   return { ...page, cookies, turned, loadFile }
 }
 test('asks where anything is unasked, and not where all of it is answered', () => {
@@ -33,6 +34,34 @@ test('follows the record, and tells how it was before', () => {
   follow()
   expect(turned.mock.calls).toEqual([[expect.objectContaining({ analytics: 'granted', matomo: 'granted', ads: 'denied' })]])
   expect(consent.states()).toMatchObject({ analytics: 'denied', ads: 'granted' })
+})
+
+test('signals are told the decision that there is, and every new one before what is stored follows', () => {
+  const told: unknown[] = []
+  const tell: Signal = ({ categories }) => told.push([categories.analytics, localStorage.getItem('mtm_id')])
+  const page = opened(undefined, [tell])
+  const { put } = memoryOf(page.consent.guarding, 'localStorage')
+  put('mtm_id', () => localStorage.setItem('mtm_id', '1'), '1')
+  expect(told).toEqual([])
+  page.follow(deciding({ analytics: true }))
+  opened(recordOf({ analytics: true }), [tell])
+  expect(told).toEqual([
+    ['granted', null],
+    ['granted', '1'],
+  ])
+  localStorage.clear()
+})
+
+test('a signal that throws stops no other, and is reported', () => {
+  vi.useFakeTimers()
+  const heard = vi.fn()
+  const broken = (): never => {
+    throw new Error('theirs')
+  }
+  opened(recordOf({ analytics: true }), [broken, heard])
+  expect(heard).toHaveBeenCalledOnce()
+  expect(() => vi.runAllTimers()).toThrow('theirs')
+  vi.useRealTimers()
 })
 
 test('the same decision again is no change', () => {

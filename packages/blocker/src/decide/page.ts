@@ -1,14 +1,18 @@
 // What a page does of itself: it asks, follows what other tabs decide, and looks for what may be released. Everything that acts
 // stands on this.
 
-import { type Decision, decisionOf, type State } from '@askfirst/policy'
+import { type Decision, decisionOf, type Rules, type Signal, type State, type Terms } from '@askfirst/policy'
 import type { Core } from '../core.ts'
+import { runForeign } from '../events.ts'
 import { settle } from '../memory.ts'
 import { readRecord } from '../read-record.ts'
 import { watchTabs } from './watch-tabs.ts'
 
+/** The seam, and the terms. */
+type Asking = Core & { readonly rules: Rules & Terms }
+
 /** What the acts are given. */
-export interface Page extends Core {
+export interface Page extends Asking {
   readonly language: string
   /** Loads `askfirst.<name>.<language>.js`; where it cannot be had, nothing happens. */
   loadText(name: string): unknown
@@ -20,12 +24,20 @@ export interface Page extends Core {
   allowOnce(service: string): void
 }
 
-/** Opens it; `turned` is told the states before each change. */
-export function openPage(core: Core, turned: (before: Readonly<Record<string, State>>) => void): Page {
+/** Opens it; `signals` are told the decision, if there is one, and `turned` the states before each change. */
+export function openPage(
+  core: Asking,
+  signals: readonly Signal[],
+  turned: (before: Readonly<Record<string, State>>) => void,
+): Page {
   const { consent, jar, rules, loadFile } = core
   const language = languageOf(rules.languages, document, navigator.languages)
   const { isHeld, memories } = consent.guarding
   const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
+  const tell = (): void => {
+    const { decision } = consent
+    if (decision) for (const signal of signals) runForeign(() => signal(decision))
+  }
   const follow = (recorded?: Decision): void => {
     // A page that is rendered ahead of its visit is shown as well, to nobody.
     if ((document as { prerendering?: boolean }).prerendering) return
@@ -34,10 +46,12 @@ export function openPage(core: Core, turned: (before: Readonly<Record<string, St
     const next = found ? decisionOf(rules, found, consent.gpc) : recorded
     if (!next || JSON.stringify(next) === JSON.stringify(consent.decision)) return
     consent.become(next)
+    tell()
     store()
     turned(before)
   }
-  watchTabs(window, () => follow())
+  tell()
+  watchTabs(window, () => core.withNatives(follow))
   return {
     ...core,
     language,

@@ -1,11 +1,10 @@
 // Held elements back to life, in document order; one failing script never stops the next.
 
-import { type State, whoseYesIsMissing } from '@askfirst/policy'
-import { judgeAttribute } from '../addresses.ts'
+import { claimOfMark, judgeAttribute, mark, type State, whoseYesIsMissing } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { runForeign } from '../events.ts'
 import type { Guarding } from '../guarding.ts'
-import { claimOfAddress, claimOfMark, getAttribute, mark, removeAttribute, setAttribute } from '../surfaces/elements.ts'
+import { claimOfAddress, getAttribute, markOf, removeAttribute, setAttribute } from '../surfaces/elements.ts'
 import type { Trusted } from '../trusted.ts'
 import { makeLateEvents } from './late-events.ts'
 import { kindOf } from './script-kind.ts'
@@ -52,8 +51,8 @@ export function makeRelease(
   const mayLive = (element: Element): boolean => {
     const waiting = waitingIn(element)
     // Whose the addresses are decides, where it is only what they are written in that nobody has listed.
-    const isNobodys = waiting.length && getAttribute.call(element, mark) === 'unlisted' && !isText(element)
-    const claims = isNobodys ? [] : [claimOfMark(element)]
+    const isNobodys = waiting.length && markOf(element) === 'unlisted' && !isText(element)
+    const claims = isNobodys ? [] : [claimOfMark(markOf(element))]
     for (const [, real, value] of waiting)
       judgeAttribute(real, value, (url) => void claims.push(claimOfAddress(guarding, element, url)))
     return !claims.some((claim) => whoseYesIsMissing(guarding.rules, states(), claim))
@@ -121,7 +120,7 @@ export function makeRelease(
   }
 
   const bring = (element: Element): Promise<unknown> | undefined => {
-    guarding.ran(claimOfMark(element))
+    guarding.ran(claimOfMark(markOf(element)))
     if (element.localName === 'script') return run(element, () => revive(element, trusted))
     if (element instanceof HTMLTemplateElement) open(element)
     else revive(element, trusted)

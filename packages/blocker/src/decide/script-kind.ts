@@ -1,6 +1,7 @@
 // When a script runs, by its attributes (HTML section 4.12.1.1). Knows nothing of who may.
 
-import { getAttribute, mark } from '../surfaces/elements.ts'
+import { mark } from '@askfirst/policy'
+import { getAttribute } from '../surfaces/elements.ts'
 import { isText, waitingIn } from './waiting-in.ts'
 
 /** As a parser would have taken it. */

@@ -37,7 +37,7 @@ function decided(
   }
   if (Object.keys(choices).length) put(choices)
   const jar = { read: () => cookies } as unknown as CookieJar
-  const consent = makeConsent({ navigator: {} } as never, sampleRules, [], jar, [])
+  const consent = makeConsent({ navigator: {} } as never, sampleRules, jar, [])
   // Read at the first question.
   consent.states()
   const happened: string[] = []

@@ -1,6 +1,7 @@
 // What a held element waits for, and how it gets it. Knows nothing of scripts that run, nor of who may.
 
-import { getAttribute, mark, removeAttribute, setAttribute } from '../surfaces/elements.ts'
+import { mark } from '@askfirst/policy'
+import { getAttribute, removeAttribute, setAttribute } from '../surfaces/elements.ts'
 import type { Trusted } from '../trusted.ts'
 
 /** What waits in this element, by where it waits. Ours goes before the owner's `data-src`, which may be another script's. */

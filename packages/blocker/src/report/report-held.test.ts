@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 test('says each would-be hold, with what and for whom', () => {
-  reportHeld({ site: 'shop.example', policy: 'sha256-x' })(undefined, true)
+  reportHeld({ site: 'shop.example', policy: 'sha256-x' })()
   emit('held', script('https://ads.example/a.js'))
   emit('held', cookie)
   vi.runAllTimers()
@@ -39,7 +39,7 @@ test('says each would-be hold, with what and for whom', () => {
 })
 
 test('says and counts an address once, however it is written', () => {
-  reportHeld(terms)(undefined, true)
+  reportHeld(terms)()
   for (const url of ['https://ads.example/a.js', '//ads.example/a.js', 'https://ads.example/x/../a.js', 'https://:'])
     emit('held', script(url))
   vi.runAllTimers()
@@ -48,7 +48,7 @@ test('says and counts an address once, however it is written', () => {
 })
 
 test('sends sums by service and surface, and nothing that tells of a visitor', () => {
-  reportHeld(terms)(undefined, true)
+  reportHeld(terms)()
   for (const held of [script('https://ads.example/a.js'), script('https://ads.example/b.js'), cookie]) emit('held', held)
   vi.runAllTimers()
   const [[url, { body, ...init }] = ['', {}]] = calls
@@ -71,7 +71,7 @@ test('sends sums by service and surface, and nothing that tells of a visitor', (
 })
 
 test('sends what there is as the page goes, and nothing twice', () => {
-  reportHeld(terms)(undefined, true)
+  reportHeld(terms)()
   emit('held', cookie)
   dispatchEvent(new Event('pagehide'))
   expect(bodies()).toEqual([[{ service: 'ads', what: 'cookie', count: 1 }]])
@@ -79,16 +79,8 @@ test('sends what there is as the page goes, and nothing twice', () => {
   expect(calls).toHaveLength(1)
 })
 
-test('a decision later on does not make it listen again', () => {
-  const report = reportHeld(terms)
-  report(undefined, true)
-  report(undefined, false)
-  emit('held', cookie)
-  expect(said).toHaveLength(1)
-})
-
 test('what the page replaces later is not asked', () => {
-  reportHeld(terms)(undefined, true)
+  reportHeld(terms)()
   const replaced = vi.fn()
   vi.stubGlobal('fetch', replaced)
   vi.stubGlobal('console', { info: replaced })

@@ -1,7 +1,7 @@
 // Tells the owner what would have been held: each once in the console, and their sums to the collector. Knows nothing of how
 // anything is held, and of a visitor neither who it is nor where.
 
-import type { CountsMessage, Held, Signal } from '@askfirst/policy'
+import type { CountsMessage, Held } from '@askfirst/policy'
 
 /** Whose counts they are, and where they go; without a collector only the console is told. */
 export interface Reporting {
@@ -21,7 +21,7 @@ const wait = 1e4
  *
  * A count is sent once, whatever becomes of it: the sums are a lower bound.
  */
-export function reportHeld({ site, policy, collector }: Reporting): Signal {
+export function reportHeld({ site, policy, collector }: Reporting): () => void {
   const { info } = console
   const { create } = Object
   const { stringify } = JSON
@@ -63,8 +63,7 @@ export function reportHeld({ site, policy, collector }: Reporting): Signal {
     }).catch(() => {})
   }
 
-  return (_, first) => {
-    if (!first) return
+  return () => {
     document.addEventListener('askfirst:held', ({ detail }: CustomEventInit<Held>) => {
       const { service, what, url, key } = detail as Held
       const line = `${what} ${url === undefined ? key : resolved(url)} (${service})`

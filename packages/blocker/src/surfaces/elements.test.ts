@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fetchNothing } from '../testing/browser-window.ts'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
-import { claimOfAddress, claimOfMark, makeHolder } from './elements.ts'
+import { claimOfAddress, makeHolder } from './elements.ts'
 
 fetchNothing(window)
 const guarding = sampleGuarding()
@@ -26,13 +26,6 @@ beforeEach(() => {
   for (const service in guarding.states) delete guarding.states[service]
   guarding.heard.length = 0
   delete holder.found
-})
-
-test('a mark names a service or a category; to be unlisted is nobody’s, and never granted', () => {
-  expect(claimOfMark(make('<img data-askfirst="ads">'))).toEqual([['ads', 0]])
-  expect(claimOfMark(make('<img data-askfirst="necessary">'))).toBeUndefined()
-  for (const html of ['<img>', '<img data-askfirst>', '<img data-askfirst="unlisted">'])
-    expect(claimOfMark(make(html))).toEqual([])
 })
 
 test('a mark speaks for an address that nobody claims, never against one that somebody does', () => {
@@ -69,6 +62,12 @@ test.each([
   expect(rest(element, place, value)).toBeUndefined()
   expect(attributesOf(element)).toEqual({ 'data-askfirst': 'ads', [`data-askfirst-${place}`]: value })
   expect(guarding.heard[0]).toEqual({ what, url: image, service: 'ads' })
+})
+
+test('what is written in a script whose address waits does not run instead of it', () => {
+  const script = make(`<script src="${image}">{"theirs": 1}</script>`)
+  holder.holdWithin(script.parentNode as ParentNode)
+  expect(attributesOf(script)).toMatchObject({ type: 'text/plain', 'data-askfirst-src': image, 'data-askfirst-type': '' })
 })
 
 test.each([

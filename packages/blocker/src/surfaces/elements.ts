@@ -1,13 +1,20 @@
 // Elements that load something: their address waits in a data attribute until it may be set, by whatever way it comes.
 // That form is the same whether the owner, the gate or this file wrote it.
 
-import { type Claim, claimOfUrl } from '@askfirst/policy'
-import { imported, judgeAttribute, judgeCss, judgeText } from '../addresses.ts'
+import {
+  attributes,
+  type Claim,
+  claimOfMarked,
+  image,
+  imported,
+  judgeAttribute,
+  judgeCss,
+  judgeText,
+  loading,
+  mark,
+} from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
 import { trusted } from '../trusted.ts'
-
-/** Marks a held element with the service or category that it waits for. */
-export const mark = 'data-askfirst'
 
 // The browser's own, before anything is patched.
 const native = Element.prototype
@@ -16,35 +23,20 @@ export const setAttribute: Element['setAttribute'] = native.setAttribute
 export const removeAttribute: Element['removeAttribute'] = native.removeAttribute
 const markup = Object.getOwnPropertyDescriptor(native, 'innerHTML') as Required<PropertyDescriptor>
 
-/** Attributes by which whatever has them loads. */
-export const attributes = 'src|srcset|srcdoc|poster|background|ping|imagesrcset|data|fill|mask|filter|clip-path'
-
-/** Element, attribute and kind where the one loads by the other. Links for visitors and custom elements load nothing. */
-const loading = RegExp(
-  `^[^-]* (${attributes}) | style |^s(tyle|cript) text |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh`,
-  'i',
-)
-
-/** An image loads nothing, whatever addresses are written in it; nor does the only one of a set. */
-const image = /^(i[mn]\w+ (src|href) |\w+ \w*set (?=\S+$))data:image/
-
 /** What elements a tree can have that load something, or wait. */
 const candidates = `[${attributes.replaceAll('|', '],[')}],[style*="("],link,meta,base,svg *,script,style,template,[${mark}],askfirst-policy,askfirst-choices`
 
 /** Markup that has none of them is passed on as it is, as most is. */
 const mayLoad = RegExp(`<(link|meta|base|svg|script|style|template)|(${attributes}|style)\\s*=`, 'i')
 
-/** Who claims an element by its mark alone: one service or category, as the markup says. */
-export function claimOfMark(element: Element): Claim {
-  const name = getAttribute.call(element, mark)
-  return name === 'necessary' ? undefined : name && name !== 'unlisted' ? [[name, 0]] : []
+/** The name that it is marked with. */
+export function markOf(element: Element): string | null {
+  return getAttribute.call(element, mark)
 }
 
 /** Who claims an address in the value of a loading attribute. */
 export function claimOfAddress({ rules }: Guarding, element: Element, url: string): Claim {
-  const claim = claimOfUrl(rules, url, document.baseURI)
-  // A mark speaks for an address that nobody claims, but to call a foreign host necessary is not the markup's to do.
-  return claim?.length === 0 ? (claimOfMark(element) ?? claim) : claim
+  return claimOfMarked(rules, markOf(element), url, document.baseURI)
 }
 
 /** Knows how an element is held. */
@@ -105,6 +97,8 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       else if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
         judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)
         waits = 'type'
+        // Of a script with an address nothing else runs.
+        if (value && getAttribute.call(element, `${mark}-src`)) service = markOf(element) as string
       }
       if (place !== 'text')
         for (const name of service ? [place, `xlink:${place}`] : [`${mark}-${place}`]) removeAttribute.call(element, name)

@@ -1,7 +1,7 @@
 // Where a page goes, or lets a frame go, without its visitor: a frame that navigates loads third-party code into the page.
 
+import { mark } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
-import { mark } from './elements.ts'
 
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { sampleGuarding } from '../testing/sample-guarding.ts'
 import { guardRequests } from './requests.ts'

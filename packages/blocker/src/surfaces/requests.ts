@@ -3,14 +3,13 @@
 
 import type { Guarding } from '../guarding.ts'
 import type { Guards } from '../patch.ts'
+import { isTrusted } from '../trusted.ts'
 
 /** Browsers ask nobody for it. */
 const nowhere = 'about:invalid'
 
 /** Guards the requests of one window. */
 export function guardRequests(win: Window & typeof globalThis, { urlHolder, guard }: Guarding): void {
-  const isTrusted = (url: unknown): unknown =>
-    (win as { trustedTypes?: { isScriptURL(url: unknown): boolean } }).trustedTypes?.isScriptURL(url)
   // Read once: an object may say something else the next time. A request that was made before is passed on, and trusted text.
   const address = (given: unknown): unknown => {
     const url = `${given}`

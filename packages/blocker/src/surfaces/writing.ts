@@ -1,12 +1,12 @@
 // Every way in which script sets an attribute, writes markup or style, or puts a node into a document. One guard for all: what
 // must be held is held first, and the windows that come to be are guarded before anybody can reach them.
 
-import { judgeCss } from '../addresses.ts'
+import { attributes, judgeCss } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
 import { withNatives } from '../natives.ts'
 import type { Guard, Guards } from '../patch.ts'
-import { trusted } from '../trusted.ts'
-import { attributes, getAttribute, type Holder } from './elements.ts'
+import { isTrusted, trusted } from '../trusted.ts'
+import { getAttribute, type Holder } from './elements.ts'
 
 /** Interfaces that have such properties and methods; those of HTML without what all their names have. */
 const interfaces =
@@ -24,6 +24,19 @@ const writers =
 const texts =
   'append prepend replaceChildren appendChild insertBefore replaceChild textContent innerText innerHTML insertAdjacentText nodeValue value'
 
+/** What takes objects that are no text, by its name and where the argument stands. */
+const objects = /^(attachS|importN|anim|Key|Font|set\d)|^setH\D+1/
+
+/** Keyframes with every text in them made another by `textOf`; as they are, where that makes no difference or they are none. */
+function withTexts(frames: object, textOf: (text: string) => string): unknown {
+  try {
+    const rest = JSON.stringify(frames, (_, value) => (typeof value === 'string' ? textOf(value) : value))
+    return rest === JSON.stringify(frames) ? frames : JSON.parse(rest)
+  } catch {
+    return frames
+  }
+}
+
 /**
  * Guards them in one window.
  * @param look at a node that comes into the page
@@ -38,8 +51,6 @@ export function guardWriting(
 ): void {
   let pending = ''
   const judge = (url: string): unknown => urlHolder(url, 'style')
-  const isTrusted = (text: unknown): unknown =>
-    (win as { trustedTypes?: { isHTML(text: unknown): boolean } }).trustedTypes?.isHTML(text)
   const set: Guard = (self, args, original, property) => {
     // A method names the attribute before its value, or has both in one node.
     const [last, key = last?.name ?? (self.nodeType === 2 ? self.name : property)] = [...args].reverse()
@@ -55,8 +66,13 @@ export function guardWriting(
       }
     return restOf(element ?? document.createElement('img'), element ? name : 'src', value) === value ? original() : undefined
   }
-  const write: Guard = (self, args, original, name) => {
+  const write: Guard = (self, given, ask, name) => {
     const { nodeType, parentElement } = (self ?? {}) as Node
+    // Read once: an object may say something else the next time.
+    const args = given.map((arg, i) =>
+      Object(arg) !== arg || arg.nodeType || objects.test(name + i) || isTrusted(arg) ? arg : `${arg}`,
+    )
+    const original = (given = args): unknown => ask(given)
     if (nodeType === 2 || (nodeType !== 3 && setters.test(name))) return set(self, args, original, name)
     const element = nodeType === 3 ? parentElement : self
     const textOf = (text: string): string =>
@@ -69,26 +85,25 @@ export function guardWriting(
             ? text
             : judgeCss(text, judge)
     // A tag that is not at its end waits for the next call.
-    const given = /^write/.test(name) ? [pending + args.join('')] : args
-    if (given !== args) {
-      ;[pending] = /<([a-z/!][^>]*)?$/i.exec(given[0]) ?? ['']
-      const whole = given[0].slice(0, given[0].length - pending.length)
-      given[0] = isTrusted(args[0]) ? trusted.createHTML(whole) : whole
+    if (/^write/.test(name)) {
+      const whole = pending + args.join('')
+      ;[pending] = /<([a-z/!][^>]*)?$/i.exec(whole) ?? ['']
+      const text = whole.slice(0, whole.length - pending.length)
+      args.splice(0, Infinity, isTrusted(args[0]) ? trusted.createHTML(text) : text)
     }
     const answer = original(
-      given.map((arg) => {
+      args.map((arg) => {
         if (arg?.nodeType) {
           if (arg.nodeType === 3) arg.data = textOf(arg.data)
           // An instruction can only name a style sheet.
           if (arg.nodeType === 7) arg.data = ''
           look(arg)
-        } else {
-          // Keyframes are an object.
-          const isText = typeof arg !== 'object' || isTrusted(arg)
-          const text = isText ? `${arg}` : JSON.stringify(arg)
+        } else if (/^(anim|Key)/.test(name)) return withTexts(arg, textOf)
+        else {
+          const text = `${arg}`
           const rest = textOf(text)
           // As it was given, where nothing had to be held: it may be a trusted one.
-          if (rest !== text) return isText ? trusted.createHTML(rest) : JSON.parse(rest)
+          if (rest !== text) return isTrusted(arg) ? trusted.createHTML(rest) : rest
         }
         return arg
       }),
@@ -122,7 +137,8 @@ export function guardWriting(
       if (setters.test(name) || writers.test(name))
         guard(prototype, name, /^(relL|contentW|contentD)/.test(name) ? { get: write } : guards)
   }
-  guard(win, 'FontFace KeyframeEffect', guards)
+  // Of no node: what passes is told by that.
+  guard(win, 'FontFace KeyframeEffect', { value: write })
   // A declaration is written by as many properties as there are.
   guard(win.CSSStyleRule.prototype, 'style', {
     get(_, __, original) {

@@ -22,7 +22,7 @@ export function judgeCss(text: string, judge: Judge): string {
   return isHeld ? rest : text
 }
 
-/** Every address in a text of another kind: a script, a document in an address. With `before`, only what stands after it. */
+/** Every address in a text of another kind: a script, a document in an address. `pattern` finds others, each its first group. */
 export function judgeText(text: string, judge: Judge, pattern: RegExp = /((https?:)?\/\/[^\s"'`<>()\\]+)/gi): void {
   text.replace(pattern, (_, address: string) => judge(address) as string)
 }
