@@ -1,0 +1,1 @@
+export { type HtmlRewriter, openHtmlRewriter, type Rewriting } from './rewrite-html.ts'
