@@ -40,12 +40,13 @@ export function boot(
   if (!Array.isArray(queued)) return
   if (document.scripts[0] !== script) gaps.push('first script')
 
+  const { loadFile, isOurs, tag } = makeLoadFiles(document, script)
   const jar = openCookieJar(win)
   const areas = openerOf(win)
   const request = win.fetch
   const consent = makeConsent(win, rules, jar, gaps)
   const { guarding, gpc, held } = consent
-  const holder = makeHolder(guarding, `<script src="${script?.src}"></script>`)
+  const holder = makeHolder(guarding, tag)
   const roots: WeakRef<Document | ShadowRoot>[] = []
   const look = (node: Node): void => {
     // A parser gives a style its text after it is there.
@@ -85,7 +86,6 @@ export function boot(
   realms.meet(win)
   document.addEventListener('load', () => withNatives(realms.look), true)
 
-  const { loadFile, isOurs } = makeLoadFiles(document, script)
   let acts: Acts
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
@@ -128,7 +128,8 @@ export function boot(
 
   // Tags that nobody holds read it as soon as they come.
   for (const start of starts) runForeign(start)
-  emit('ready', { decision: consent.decision })
+  // Who wants to know reads it.
+  emit('ready', askfirst)
   askfirst.push(...queued)
   // After everything that the page waits for.
   setTimeout(() => loadFile(actsFile).catch(() => {}))

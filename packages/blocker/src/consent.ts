@@ -43,7 +43,7 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
   /** The opt-out signal decides as well, and has no time. */
   const decision = (): Decision | undefined =>
     Object.values(look()).includes('denied') || current?.decidedAt ? current : undefined
-  const holderOf = (claim: Claim): string | undefined => whoseYesIsMissing(rules, look(), claim)
+  const holderOf = (claim: Claim): string | undefined => claim && whoseYesIsMissing(rules, look(), claim)
   const isHeld = (claim: Claim): boolean => !rules.report && !!holderOf(claim)
   const ran = (claim: Claim): void => {
     claim?.map(([id]) => started.add(id))

@@ -26,6 +26,7 @@ export function watchRealms(guardRealm: (realm: Realm) => void, watch: (document
     for (let i = 0; i < realm.length; i++) meet(realm[i])
   }
   const meet = (win: unknown): void => {
+    if (!win) return
     // A window of another origin lets nobody in.
     try {
       const realm = ((win as Document | undefined)?.defaultView ?? win) as Realm

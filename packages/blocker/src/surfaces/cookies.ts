@@ -31,9 +31,10 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
       // Of anything else the browser refuses to set it.
       self.nodeType ?? original()
       const text = `${given}`
-      const claim = claimOfCookie(rules, nameOfCookie(text))
+      const name = nameOfCookie(text)
+      const claim = claimOfCookie(rules, name)
       // Most are: they need not be read any further.
-      if (!rules.report && !isHeld(claim) && !isOwn(nameOfCookie(text))) {
+      if (!rules.report && !isHeld(claim) && !isOwn(name)) {
         ran(claim)
         original([text])
         return
@@ -50,12 +51,7 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
         refused.test(flat) || !isBelow(location.hostname, domain || location.hostname) || rules.site.endsWith(`.${domain}`)
           ? '!'
           : (path ? `${path}/` : location.pathname).replace(/\/*[^/]*$/, '/')
-      put(
-        nameOfCookie(text),
-        () => original([isOver ? `${text};max-age=0` : text]),
-        isOver ? undefined : last(/^=?([^;]*)/),
-        place,
-      )
+      put(name, () => original([isOver ? `${text};max-age=0` : text]), isOver ? undefined : last(/^=?([^;]*)/), place)
     },
   })
 }

@@ -18,7 +18,7 @@ const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseV
 
 /** What writes. */
 const writers =
-  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|anim|text$|set$|contentW|contentD)/
+  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|animate|text$|set$|contentW|contentD)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
 const texts =
