@@ -31,6 +31,8 @@ export interface Guarding {
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
   readonly memories: Memories
+  /** Names of cookies that may be written, as far as anybody has asked since the last decision. Inherits nothing. */
+  free: Readonly<Record<string, unknown>>
   /** Puts guards in front of the properties `names` of `target` or what it inherits from, separated by spaces; see {@link makeGuard}. */
   guard(target: object | undefined, names: string, guards: Guards): void
 }

@@ -42,6 +42,7 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
     isHeld,
     gaps,
     memories,
+    free: { __proto__: null },
     settle: () => settle(memories, isHeld, (claim) => claim?.some(([id]) => states[id] === 'denied')),
     guard: makeGuard(gaps),
     isOver: (claim) => !!claim?.length && isHeld(claim),
