@@ -10,6 +10,8 @@ export interface Files {
   loadFile(name: string): Promise<unknown>
   /** Is it one of them that is running right now? */
   isOurs(): boolean
+  /** Is the page script running right now in this window, another one? */
+  isAlike(win: Window): unknown
   /** The tag of the page script, as it comes first in every document that is made of a text. */
   readonly tag: string
 }
@@ -40,6 +42,10 @@ export function makeLoadFiles(document: Document, script: HTMLScriptElement | nu
       })),
     // What is written in a script with an address, nobody runs.
     tag: `<script data-base="${base}" nonce="${nonce}"${src && ` src="${src}"`}>${text}</script>`,
+    isAlike(win) {
+      const running = currentScript?.call(win.document) as HTMLScriptElement | null
+      return running?.src === src && running.text === text
+    },
     isOurs: () => ours.includes(currentScript?.call(document)),
   }
 }

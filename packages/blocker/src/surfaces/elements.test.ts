@@ -71,6 +71,15 @@ test('what is written in a script whose address waits does not run instead of it
 })
 
 test.each([
+  ['<script type="IMPORTMAP">{"imports":{"a":"https://ads.example/a.js"}}</script>', 'data-askfirst-type', 'IMPORTMAP'],
+  [`<svg><image href="${image}" xlink:href="${image}"></image></svg>`, 'data-askfirst-href', image],
+  [`<svg><set attributeName="href" to="${image}"></set></svg>`, 'data-askfirst-to', image],
+])('%s waits', (html, attribute, value) => {
+  const element = held(html)
+  expect((element.querySelector('image,set') ?? element).getAttribute(attribute)).toBe(value)
+})
+
+test.each([
   ['a', 'href'],
   ['area', 'href'],
   ['img', 'title'],

@@ -44,6 +44,7 @@ export function sampleGuarding(rules: Rules = sampleRules): SampleGuarding {
     memories,
     free: { __proto__: null },
     settle: () => settle(memories, isHeld, (claim) => claim?.some(([id]) => states[id] === 'denied')),
+    undos: [],
     guard: makeGuard(gaps),
     isOver: (claim) => !!claim?.length && isHeld(claim),
     holder,
