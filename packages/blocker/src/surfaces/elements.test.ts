@@ -196,3 +196,13 @@ test('tells of every mark and every element of ours', () => {
   held('<p title="x"><img src="/own"></p>')
   expect(found).toHaveBeenCalledTimes(3)
 })
+
+test.each([
+  ['https://ads.example/', 'pixel', 'ads'],
+  // Of what is in no page, as in a template.
+  ['about:blank', 'data:,', undefined],
+  ['about:blank', '/own', undefined],
+])('where addresses are relative to %s, %s is that of %s', (baseURI, address, service) => {
+  const element = Object.defineProperty(make('<img>'), 'baseURI', { value: baseURI })
+  expect(claimOfAddress(guarding, element, address)?.[0]?.[0]).toBe(service)
+})

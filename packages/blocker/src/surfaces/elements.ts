@@ -36,7 +36,9 @@ export function markOf(element: Element): string | null {
 
 /** Who claims an address in the value of a loading attribute. */
 export function claimOfAddress({ rules }: Guarding, element: Element, url: string): Claim {
-  return claimOfMarked(rules, markOf(element), url, element.baseURI)
+  // What is in no page yet, as in a template, is at no address.
+  const base = /^h/.test(element.baseURI) ? element.baseURI : document.baseURI
+  return claimOfMarked(rules, markOf(element), url, base)
 }
 
 /** Knows how an element is held. */
