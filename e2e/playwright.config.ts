@@ -8,6 +8,17 @@ if ('missing' in chromium) throw new Error(chromium.missing)
 // The workers read this file again: what was found once is not looked for twice.
 process.env.ASKFIRST_CHROMIUM = chromium.path
 
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** The gaps in browsers other than Chromium. */
 const others = ['gaps/firefox.spec.ts', 'gaps/webkit.spec.ts']
 
@@ -19,7 +30,13 @@ export default defineConfig({
     { name: 'gaps', testMatch: others },
     { name: 'trackers', testMatch: 'trackers/*.spec.ts' },
     { name: 'bench', testMatch: 'bench/*.spec.ts' },
-    { name: 'leaks', testMatch: ['leaks/*.spec.ts', 'gaps/*.spec.ts'], testIgnore: others },
+    {
+      name: 'leaks',
+      testMatch: ['leaks/*.spec.ts', 'gaps/*.spec.ts'],
+      testIgnore: others,
+      // Thousands of pages: no process is started ahead for each of them, to be thrown away.
+      use: { launchOptions: { executablePath: chromium.path, args: [...flags, '--renderer-process-limit=1'] } },
+    },
   ],
   workers: 1,
   retries: 0,
@@ -31,16 +48,7 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: chromium.path,
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: flags,
     },
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

@@ -29,11 +29,17 @@ addEventListener('load', clean, true)
 const often = () => { clean(); requestAnimationFrame(often) }
 often()`
 
+/** The same in every document that the page makes of a text. */
+const makesNoElementsInTexts = `
+const make = URL.createObjectURL
+URL.createObjectURL = (blob) => make(new Blob(['<script>${makesNoElements.replace(/'/g, '"')}</' + 'script>', blob], blob))`
+
 const afterwards = { 'removes such elements': removesElements }
 
 /** The scripts by what they do, by what a gap is called before its colon. */
 export const tries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'preload scanner': { ...afterwards, 'lets no element exist': makesNoElements },
+  'preload scanner of a text': { 'lets no element exist in it': makesNoElementsInTexts },
   'response header': { ...afterwards, 'lets no element exist': makesNoElements },
   // The parser has the element load as it inserts it, a moment before any observer is told.
   parser: afterwards,

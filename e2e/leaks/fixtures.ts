@@ -89,10 +89,11 @@ export const test = base.extend<PerTest, PerWorker>({
           verdicts[i] = await lane.judge(vector).catch((error) => failureOf(vector, error))
         }
       }
-      for (const needs of [false, true]) {
+      const both = [false, true].map(async (needs) => {
         const rest = all.filter(([, vector]) => needsProfile(vector) === needs)
         if (rest.length) await Promise.all((await lanes(needs)).map((lane) => follow(lane, rest)))
-      }
+      })
+      await Promise.all(both)
       await info.attach('verdicts', { contentType: verdictsType, body: JSON.stringify(verdicts) })
       return verdicts
     })

@@ -35,6 +35,8 @@ export interface Lane {
 export async function openLane(context: BrowserContext, site: Site): Promise<Lane> {
   const page = await context.newPage()
   const tab = { page, session: await context.newCDPSession(page) }
+  /** Has the last look found nothing? Then there is nothing but cookies to remove. */
+  let isClean = false
   const records = { reject: await decide('rejectAll'), withdraw: await decide('acceptAll') }
 
   async function decide(act: 'rejectAll' | 'acceptAll'): Promise<string> {
@@ -47,8 +49,27 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
   }
 
   async function reset(): Promise<void> {
+    if (isClean) return context.clearCookies()
     if (page.url() !== `${site.url}/blank`) await visit(page, `${site.url}/blank`)
     await removeAll(tab, site.url)
+  }
+
+  /** Ends the page. What is stored then; of a sweep that this has ended too the next page has to take the note away. */
+  async function leave(): Promise<Evidence[]> {
+    await visit(page, `${site.url}/blank`)
+    const found = await stored()
+    isClean = found.length === 0
+    if (!found.some(isNote)) return found
+    await visit(page, `${site.url}/plain`)
+    for (const until = Date.now() + patience; Date.now() < until; await delay(20))
+      if (!(await stored()).some(isNote)) return found.filter((one) => !isNote(one))
+    return found
+  }
+
+  /** Begins a phase: whatever it opens may store something. */
+  function begin(vector: Vector, first: string): PageLoad {
+    isClean = false
+    return site.prepare(vector, first)
   }
 
   async function judge(vector: Vector): Promise<Verdict> {
@@ -74,16 +95,17 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
   }
 
   async function runWithout(vector: Vector): Promise<Control> {
-    const load = site.prepare(vector, '')
+    const load = begin(vector, '')
     try {
       await visit(page, site.urlOf(load))
       const doneAt = await load.done(1, patience)
-      if (!(await storedBy(tab).catch(() => [])).length) await load.until(() => load.arrivals.length > 0, patience)
+      const hasCome = (): boolean => load.arrivals.length > 0
+      if (!hasCome() && !(await storedBy(tab).catch(() => [])).length) await load.until(hasCome, patience)
       // What comes a moment after the first is part of what the vector does.
       await load.until(() => false, grace)
-      await visit(page, `${site.url}/blank`)
+      const left = await leave()
       const lateness = Math.max(0, ...load.arrivals.map(({ at }) => at - (doneAt ?? performance.now())))
-      return { evidence: [...load.arrivals.map(evidenceOf), ...(await stored())], lateness, finishes: doneAt !== undefined }
+      return { evidence: [...load.arrivals.map(evidenceOf), ...left], lateness, finishes: doneAt !== undefined }
     } finally {
       await reset()
       site.finish(load)
@@ -91,13 +113,13 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
   }
 
   async function runHeld(vector: Vector, control: Control, phase: 'before' | 'reject'): Promise<Evidence[]> {
-    const load = site.prepare(vector, askfirstTag)
+    const load = begin(vector, askfirstTag)
     try {
       if (phase === 'reject') await keep(records.reject)
       await visit(page, site.urlOf(load))
       await settle(load, control)
-      await visit(page, `${site.url}/blank`)
-      return [...load.arrivals.map(evidenceOf), ...(await stored())]
+      const left = await leave()
+      return [...load.arrivals.map(evidenceOf), ...left]
     } finally {
       await reset()
       site.finish(load)
@@ -119,7 +141,7 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
     control: Control,
   ): Promise<{ evidence: Evidence[]; kinds: Evidence['kind'][] }> {
     const wanted = new Set(control.evidence.map(({ kind }) => kind))
-    const load = site.prepare(vector, askfirstTag)
+    const load = begin(vector, askfirstTag)
     try {
       await keep(records.withdraw)
       await visit(page, site.urlOf(load))
@@ -136,9 +158,9 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
       await visit(page, `${site.url}/blank`)
       await visit(page, site.urlOf(load))
       await settle(load, control)
-      await visit(page, `${site.url}/blank`)
+      const left = await leave()
       const again = load.arrivals.filter(({ view }) => view > 1)
-      return { evidence: [...again.map(evidenceOf), ...(await stored())], kinds }
+      return { evidence: [...again.map(evidenceOf), ...left], kinds }
     } finally {
       await reset()
       site.finish(load)
@@ -167,6 +189,9 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
 
   return { judge, close: () => context.close() }
 }
+
+/** Where a sweep is under way, the page has written so. */
+const isNote = ({ what }: Evidence): boolean => what === 'local askfirst.sweep'
 
 const evidenceOf = ({ kind, what }: Arrival): Evidence => ({ kind, what })
 

@@ -12,7 +12,15 @@ export const policy: PolicyInput = {
   site: siteHost,
   controller: { name: 'Leak ApS', address: 'Torvet 1, 8000 Aarhus, Denmark', email: 'privacy@leak.example' },
   services: {
-    session: { category: 'necessary', reason: 'authentication', cookies: [{ name: 'sid', retention: 'session' }] },
+    session: {
+      category: 'necessary',
+      reason: 'authentication',
+      cookies: [{ name: 'sid', retention: 'session' }],
+      storage: [
+        { kind: 'local', key: 'sid_*' },
+        { kind: 'session', key: 'sid_*' },
+      ],
+    },
     payment: { category: 'necessary', reason: 'cart', provider: 'Pay ApS', hosts: ['pay.localhost'] },
     stats: { category: 'analytics', provider: 'Stats ApS', hosts: ['stats.localhost'] },
     ads: {
@@ -20,6 +28,7 @@ export const policy: PolicyInput = {
       provider: 'Ads ApS',
       hosts: [thirdHosts.third],
       cookies: [
+        { name: '_ad_1', retention: '13 months' },
         { name: '_ad*', retention: '13 months' },
         { name: 'ad_*', retention: '13 months' },
       ],

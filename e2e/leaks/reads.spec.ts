@@ -1,6 +1,6 @@
 // What was stored before askfirst came to the site is not read before consent, whichever way a page tries.
 
-import { reads, scriptOfRead, seed } from './reads.ts'
+import { reads, readsInWorkers, scriptOfRead, seed, untilNothing } from './reads.ts'
 import { expect, test } from './shop-visit.ts'
 
 test(`what was stored earlier is not read in ${reads.length} ways`, async ({ visit }) => {
@@ -14,4 +14,14 @@ test(`what was stored earlier is not read in ${reads.length} ways`, async ({ vis
       if (guarded) found.not.toContain('secret')
       else found.toContain('secret')
     }
+})
+
+test(`what a worker can read is swept soon, read in ${readsInWorkers.length} ways`, async ({ visit }) => {
+  for (const [way, run] of readsInWorkers) {
+    await visit({ name: 'seed', run: seed }, false)
+    const without = await visit({ name: way, run: scriptOfRead(run) }, false, 'kept')
+    expect(without.returned, `${way}, without askfirst`).toBe('secret')
+    const before = await visit({ name: way, run: scriptOfRead(untilNothing(run)) }, true, 'kept')
+    expect(before.returned, `${way}, before consent`).toBe('nothing')
+  }
 })

@@ -62,7 +62,7 @@ function linesOf(verdicts: readonly Verdict[]): string {
       if (leaked.without.length === 0) leaks.unshift('    does not leak without askfirst')
       if (failure) leaks.push(`    could not be judged: ${failure}`)
       if (missing.length) leaks.push(`    after a grant: no ${missing.join()}`)
-      if (excused.length) leaks.push(`    gap (${gap}): ${excused.join('; ')}`)
+      if (excused.length) leaks.push(`    gap (${gap ?? 'beyond the reach of scripts'}): ${excused.join('; ')}`)
       return leaks.length ? [`${surface}: ${name}`, ...leaks] : []
     })
     .join('\n')

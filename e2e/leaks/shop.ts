@@ -83,7 +83,9 @@ export async function startShop(builtFolder: string): Promise<Shop> {
       return void send('text/javascript', isGuarded ? readFileSync(join(builtFolder, pathname.slice(10)), 'utf8') : '')
     // There to be cancelled: it may arrive or not.
     if (pathname === '/slow') return
-    asked.push(`${request.method} ${host}${request.url}`)
+    const line = `${request.method} ${host}${request.url}`
+    // Browsers ask for an icon when they like, and as often.
+    if (pathname !== '/files/icon.svg' || !asked.includes(line)) asked.push(line)
     if (host === 'pay.localhost') return pay(pathname, response, await text(request))
     if (host !== 'shop.localhost') return void send('text/html', `<title>${host}</title>${icon}`)
     if (pathname === '/events') return void send('text/event-stream', 'retry: 600000\n\nid: 1\nevent: own\ndata: said\n\n')

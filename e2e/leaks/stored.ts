@@ -54,9 +54,13 @@ export async function removeAll({ page, session }: Tab, origin: string): Promise
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
 }
 
+/** The world's name: one without a name would be one more each time, and what there are of them slows down every page. */
+const worldName = 'judge'
+
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
   const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
+  const { id: frameId } = frameTree.frame
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName })
   const { result } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true })
   return result.value
 }

@@ -32,7 +32,9 @@ export interface Verdict {
 
 /** Is this what the vector's gap says of it, or beyond the reach of scripts? */
 export function isExcused({ gap, beyond }: Pick<Vector, 'gap' | 'beyond'>, { kind }: Evidence): boolean {
-  return beyond !== undefined || (gap !== undefined && (kind === 'request' || kind === 'connection'))
+  // A document runs in a process of its own, if it is there before the script is told of its frame.
+  const mayRun = kind === 'ran' && /^parser: (frame|embed)$/.test(gap ?? '')
+  return beyond !== undefined || (gap !== undefined && (kind === 'request' || kind === 'connection' || mayRun))
 }
 
 /** The vectors that got something out in this phase, one line each. */

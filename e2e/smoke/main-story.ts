@@ -41,8 +41,9 @@ export function tellMainStory(name: string, found: Found, open: () => Promise<Br
       await browser.press(withdraw)
       await expect.poll(async () => (await browser.cookies()).join()).toBe('askfirst')
       await expect.poll(() => browser.read<string>('askfirst.decision?.categories.analytics').catch(() => '')).toBe('denied')
-      // Who looks leaves the page: what it has not sent by then waits for the next one that askfirst is on.
-      const left = async () => (await storedIn(browser, demo)).filter((key) => key !== 'askfirst.pending')
+      // Who looks leaves the page: what it has not sent, or looked for, by then waits for the next one that askfirst is on.
+      const waits = ['askfirst.pending', 'askfirst.sweep']
+      const left = async () => (await storedIn(browser, demo)).filter((key) => !waits.includes(key))
       await expect.poll(left).toEqual(['askfirst'])
     })
   })

@@ -12,7 +12,7 @@ import { policyOf } from './policy-of.ts'
 import { type Shop, startShop, ways } from './start-shop.ts'
 import { keepRow, tableOf } from './table.ts'
 import type { Tracker } from './tracker.ts'
-import { refusing, unguarded, withdrawing } from './visits.ts'
+import { kindsOf, refusing, unguarded, withdrawing } from './visits.ts'
 
 const policy = policyOf(trackers)
 const rules = compileRules(policy)
@@ -23,11 +23,6 @@ function declared(line: string): string {
   const key = rest.join(' ')
   const claim = kind === 'cookie' ? claimOfCookie(rules, key) : claimOfStorage(rules, kind as StorageKind, key)
   return claim?.[0]?.[0] ?? line
-}
-
-/** Kinds of places where something is stored. */
-function kinds(lines: readonly string[] | undefined): string[] {
-  return [...new Set(lines?.map((line) => line.split(' ')[0] ?? ''))].sort()
 }
 
 async function waresOf(tracker: Tracker) {
@@ -54,10 +49,11 @@ for (const tracker of trackers)
     }
     // All at once: each has a browser context and a server of its own, and most of the time they wait.
     const rows = ways.map(async (way) => {
+      const granted = visit((context, shop) => withdrawing(context, shop, way, tracker))
       const [open, no, yes] = await Promise.all([
-        visit((context, shop) => unguarded(context, shop, way, tracker)),
+        visit((context, shop) => unguarded(context, shop, way, tracker, granted)),
         visit((context, shop) => refusing(context, shop, way)),
-        visit((context, shop) => withdrawing(context, shop, way, tracker)),
+        granted,
       ])
       return { tracker: tracker.package, way, unguarded: open, refusing: no, withdrawing: yes }
     })
@@ -69,9 +65,9 @@ for (const tracker of trackers)
       expect.soft(row.refusing, says('nothing without a yes')).toEqual({ before: [], rejected: [], next: [] })
       expect.soft(row.withdrawing.sent, says('with a yes it sends')).not.toEqual([])
       // What it has found forbidden at first it may do without for the rest of the page.
-      const stored = kinds(row.withdrawing.stored)
+      const stored = kindsOf(row.withdrawing.stored)
       expect.soft(stored.length, says('with a yes it stores')).toBeGreaterThan(0)
-      expect.soft(kinds(row.unguarded.stored), says('as it does without askfirst')).toEqual(expect.arrayContaining(stored))
+      expect.soft(kindsOf(row.unguarded.stored), says('as it does without askfirst')).toEqual(expect.arrayContaining(stored))
       const { withdrawn, reloaded, last } = row.withdrawing
       expect.soft({ withdrawn, reloaded, last }, says('nothing left')).toEqual({ withdrawn: [], reloaded: [], last: [] })
     }

@@ -7,20 +7,32 @@ import type { Shop, Way } from './start-shop.ts'
 import type { Tracker } from './tracker.ts'
 import { watchVisitor } from './watch-visitor.ts'
 
-/** How long a tracker may take to show itself, and how long one that is held is given to. In milliseconds. */
+/** How long a tracker that is held is given to show itself, in milliseconds. */
 const patience = 1_500
+
+/** How long anything may take that has to come: no more than it takes is ever waited. */
+const limit = 20_000
 
 /** What was found, by when it was: lines of the judge. */
 export type Found = Readonly<Record<string, readonly string[]>>
 
-/** Someone on the site without askfirst: what it `stored`, what it `sent`. */
-export async function unguarded(context: BrowserContext, shop: Shop, way: Way, tracker: Tracker): Promise<Found> {
+/**
+ * Someone on the site without askfirst: what it `stored`, what it `sent`.
+ * @param granted what the visitor who says yes finds: this one stays until there is as much here
+ */
+export async function unguarded(
+  context: BrowserContext,
+  shop: Shop,
+  way: Way,
+  tracker: Tracker,
+  granted: Promise<Found>,
+): Promise<Found> {
   const watch = watchVisitor(context, shop)
   const page = await context.newPage()
   await page.goto(shop.url(way, false))
   const sent = await sentSoon(shop, tracker, 0)
-  await idle(page, 200)
-  return { stored: await watch.stored(), sent }
+  const wanted = kindsOf((await granted).stored)
+  return { stored: await soon(watch.stored, (list) => wanted.every((kind) => kindsOf(list).includes(kind)), limit), sent }
 }
 
 /** Someone who is asked, says no, and walks on: what leaked `before`, once `rejected`, and on the `next` page. */
@@ -58,9 +70,9 @@ export async function withdrawing(context: BrowserContext, shop: Shop, way: Way,
   await page.goto(`${shop.url(way, true)}?next`)
   const sent = sentAtOnce.length ? await sentSoon(shop, tracker, arrivedBefore) : []
   await idle(page, 200)
-  const stored = await watch.stored()
+  const stored = await soon(watch.stored, (list) => list.length > 0, limit)
 
-  const reload = page.waitForEvent('framenavigated', { timeout: 3_000 }).then(
+  const reload = page.waitForEvent('framenavigated', { timeout: limit }).then(
     () => [],
     () => ['the page was not reloaded'],
   )
@@ -82,6 +94,11 @@ function sentSoon({ arrived }: Shop, { sends }: Tracker, start: number): Promise
   return soon(
     () => arrived.slice(start).filter((path) => sends.test(path)),
     (list) => list.length > 0,
-    patience,
+    limit,
   )
+}
+
+/** Kinds of places where something is stored. */
+export function kindsOf(lines: readonly string[] | undefined): string[] {
+  return [...new Set(lines?.map((line) => line.split(' ')[0] ?? ''))].sort()
 }

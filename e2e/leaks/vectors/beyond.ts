@@ -42,6 +42,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     'a synchronous XMLHttpRequest in a worker of the site',
     'a worker inside in a worker from a blob',
     'a worker inside in a worker of the site',
+    'caches in a worker from a blob',
     'caches in a worker of the site',
     'fetch in a shared worker from a blob',
     'fetch in a shared worker of the site',
@@ -89,7 +90,17 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   ],
   'a module that is a style sheet is no element and no text': ['CSS module by import'],
   'a peer is an address in a text that any peer may send': ['RTCPeerConnection with a candidate of a third party'],
-  'a location cannot be guarded, and a window that has shown nothing tells of no navigation': ['a fresh window’s its location'],
+  'a location cannot be guarded, and a window that has shown nothing tells of no navigation': [
+    'a fresh window’s its location',
+    'frame.contentWindow.location',
+    'frame.contentWindow.location.replace',
+  ],
+  'a page of the site that askfirst is not on begins before anybody is told': [
+    'file of the site in a frame, with a script',
+    // Its cookie is at its own path, and no rule spells that out.
+    'a window by open of a page of the site',
+  ],
+  'a document of XML in an address of its own begins before anybody is told': ['processing instruction xml-stylesheet'],
 }
 
 const reasons = new Map(Object.entries(lists).flatMap(([reason, names]) => names.map((name) => [name, reason])))

@@ -94,14 +94,14 @@ const ways: readonly Way[] = [
   [
     'open of a page of the site',
     `const w = open('{{files}}/own.html'); await new Promise((done) => { w.onload = done; setTimeout(done, 700) })
-      use(w); w.close()`,
+      use(w); await new Promise((done) => setTimeout(done, 100)); w.close()`,
     { 'own.html': '<p>own' },
   ],
   [
     'a link into a new window',
     `const a = document.createElement('a'); a.href = 'about:blank'; a.target = 'adwindow'; a.rel = 'opener'
       document.body.append(a); a.click(); await new Promise((done) => setTimeout(done, 200))
-      const w = open('', 'adwindow'); use(w); w.close()`,
+      const w = open('', 'adwindow'); use(w); await new Promise((done) => setTimeout(done, 100)); w.close()`,
   ],
   ['eval of a frame', `use(framed().contentWindow.eval('globalThis'))`],
   ['Function of a frame', `use(framed().contentWindow.Function('return this')())`],

@@ -87,7 +87,7 @@ const acts: readonly [act: string, run: string][] = [
 ]
 
 /** Code that runs inside the frame from the start. */
-const inside: readonly (Pick<Vector, 'body' | 'run' | 'files'> & { readonly name: string })[] = [
+const inside: readonly (Pick<Vector, 'body' | 'run' | 'files' | 'gap'> & { readonly name: string })[] = [
   { name: 'inline code in a srcdoc of the page', body: `<iframe srcdoc="${script}"></iframe>` },
   {
     name: 'code of a third party in a srcdoc of the page',
@@ -154,6 +154,7 @@ const inside: readonly (Pick<Vector, 'body' | 'run' | 'files'> & { readonly name
   },
   {
     name: 'code of a third party in a frame from a blob',
+    gap: 'preload scanner of a text: script',
     run: `const f = document.createElement('iframe')
       f.src = URL.createObjectURL(new Blob(['<script src="{{third}}/script.js?{{id}}"><\\/script>'], { type: 'text/html' }))
       document.body.append(f)`,

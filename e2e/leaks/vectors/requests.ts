@@ -43,6 +43,11 @@ const ways: readonly [way: string, run: string][] = [
   ['fetch of self', `await self.fetch.call(self, url)`],
   ['fetch of a fresh realm', `await fresh().fetch(url)`],
   ['fetch of a fresh realm’s Request', `await fetch(new (fresh().Request)(url))`],
+  [
+    'fetch of what has the prototype of a Request, and reads differently each time',
+    `let n = 0; const fake = Object.setPrototypeOf({ toString: () => (n++ ? url : '/none') }, Request.prototype)
+    await fetch(fake); if (n === 1) await fetch(fake)`,
+  ],
   ['fetchLater', `fetchLater(url, { activateAfter: 0 })`],
   ['fetchLater of a Request', `fetchLater(new Request(url), { activateAfter: 0 })`],
   ['XMLHttpRequest', `await sent((xhr) => xhr.open('GET', url))`],

@@ -8,6 +8,9 @@ import { readBundle } from './read-bundle.ts'
 import { snippetOf } from './snippet.ts'
 import { textsOfLanguage } from './texts-of-language.ts'
 
+/** Chromium 136 and later compile every function while the file arrives, beside the main thread, and not at its first call. */
+const compileAhead = '//# allFunctionsCalledOnLoad\n'
+
 /**
  * The built files by name. The same policy gives the same bytes.
  * @throws {@link CommandError} `LANGUAGE_MISSING`, `BUNDLE_MISSING`, `BUNDLE_BROKEN`
@@ -35,10 +38,11 @@ async function composeDecide(policy: Policy): Promise<string> {
 async function composeScript(policy: Policy): Promise<string> {
   const starts = await composeSignals(policy, '-start')
   if (policy.mode === 'report') starts.push(await composeReport(policy))
-  return compose('blocker/main', await readBundle('blocker/bundles/main.js'), {
+  const script = compose('blocker/main', await readBundle('blocker/bundles/main.js'), {
     ASKFIRST_RULES: scriptJson(compileRules(policy)),
     ASKFIRST_STARTS: `[${starts}]`,
   })
+  return `${compileAhead}${script}`
 }
 
 /** What tells the conventions that the policy names: before any tag where `part` is `-start`, and the decision where it is empty. */

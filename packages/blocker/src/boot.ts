@@ -7,8 +7,9 @@ import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
 import { makeLoadFiles } from './files.ts'
 import { withNatives } from './natives.ts'
+import type { Undo } from './patch.ts'
 import { watchPresses } from './press.ts'
-import { watchRealms } from './realms.ts'
+import { hasAskfirst, watchRealms } from './realms.ts'
 import { guardCookies } from './surfaces/cookies.ts'
 import { guardDatabases } from './surfaces/databases.ts'
 import { getAttribute, makeHolder } from './surfaces/elements.ts'
@@ -38,14 +39,29 @@ export function boot(
   const gaps: string[] = []
   // On the page twice: the first one stays.
   if (!Array.isArray(queued)) return
+  // A page of ours around this one, or that has made it of a text, guards it, and knows what was said; one that has opened it
+  // guards it no longer. One of another origin lets nobody in.
+  try {
+    const outer = (win.parent === win ? win.opener : win.parent) as typeof win
+    if (hasAskfirst(outer)) {
+      const { push } = outer.askfirst as Askfirst
+      push(win)
+      if (win.parent !== win || location.host === '') {
+        win.askfirst = outer.askfirst
+        push(...queued)
+        return
+      }
+    }
+  } catch {}
   if (document.scripts[0] !== script) gaps.push('first script')
 
+  const { loadFile, isOurs, isAlike, tag } = makeLoadFiles(document, script)
   const jar = openCookieJar(win)
   const areas = openerOf(win)
   const request = win.fetch
   const consent = makeConsent(win, rules, jar, gaps)
   const { guarding, gpc, held } = consent
-  const holder = makeHolder(guarding, `<script src="${script?.src}"></script>`)
+  const holder = makeHolder(guarding, tag)
   const roots: WeakRef<Document | ShadowRoot>[] = []
   const look = (node: Node): void => {
     // A parser gives a style its text after it is there.
@@ -72,7 +88,8 @@ export function boot(
     realms.meet(answer)
     if (answer instanceof ShadowRoot) watch(answer)
   }
-  const guardRealm = (realm: typeof win): void => {
+  const guardRealm = (realm: typeof win): Undo[] => {
+    guarding.undos = []
     guardCookies(realm, guarding)
     guardWebStorage(realm, guarding)
     guardDatabases(realm, guarding, (...args) => act('later', ...args))
@@ -80,12 +97,12 @@ export function boot(
     guardRequests(realm, guarding)
     guardWriting(realm, guarding, holder, look, seen)
     guardNavigation(realm, guarding, realms.meet)
+    return guarding.undos
   }
-  const realms = watchRealms(guardRealm, watch)
+  const realms = watchRealms(guardRealm, isAlike, watch)
   realms.meet(win)
   document.addEventListener('load', () => withNatives(realms.look), true)
 
-  const { loadFile, isOurs } = makeLoadFiles(document, script)
   let acts: Acts
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {
     const press = pressed()
@@ -113,7 +130,7 @@ export function boot(
     },
     held,
     push(...runs) {
-      for (const run of runs) runForeign(() => run(askfirst))
+      for (const run of runs) typeof run === 'function' ? runForeign(() => run(askfirst)) : realms.meet(run)
     },
     present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
@@ -128,7 +145,8 @@ export function boot(
 
   // Tags that nobody holds read it as soon as they come.
   for (const start of starts) runForeign(start)
-  emit('ready', { decision: consent.decision })
+  // Who wants to know reads it.
+  emit('ready', askfirst)
   askfirst.push(...queued)
   // After everything that the page waits for.
   setTimeout(() => loadFile(actsFile).catch(() => {}))

@@ -144,3 +144,10 @@ test('in report mode everything happens, and is listed', () => {
   expect([start(consent, 'ads'), isHeld(ruleOf('ads')), isOver(ruleOf('ads'))]).toEqual([undefined, false, false])
   expect(consent.held()).toHaveLength(1)
 })
+
+test('what was found free before a decision is asked again after it', () => {
+  const { consent, choose } = started()
+  consent.guarding.free = { sid: 1 }
+  choose({ marketing: true })
+  expect(consent.guarding.free).toEqual({})
+})

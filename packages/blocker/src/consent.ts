@@ -33,6 +33,7 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
   const become = (next: Decision): void => {
     current = next
     states = { necessary: 'granted', ...next.categories, ...next.services }
+    guarding.free = { __proto__: null }
   }
   const look = (): Record<string, State> => {
     // A page that is rendered ahead of its visit has no visitor.
@@ -43,7 +44,7 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
   /** The opt-out signal decides as well, and has no time. */
   const decision = (): Decision | undefined =>
     Object.values(look()).includes('denied') || current?.decidedAt ? current : undefined
-  const holderOf = (claim: Claim): string | undefined => whoseYesIsMissing(rules, look(), claim)
+  const holderOf = (claim: Claim): string | undefined => claim && whoseYesIsMissing(rules, look(), claim)
   const isHeld = (claim: Claim): boolean => !rules.report && !!holderOf(claim)
   const ran = (claim: Claim): void => {
     claim?.map(([id]) => started.add(id))
@@ -61,6 +62,18 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
     return rules.report ? undefined : service
   }
 
+  const guarding: Guarding = {
+    rules,
+    isHeld,
+    isOver: (claim) => !!claim?.length && isHeld(claim),
+    memories: {},
+    free: { __proto__: null },
+    undos: [],
+    guard: makeGuard(gaps, (undo) => guarding.undos.push(undo)),
+    holder,
+    urlHolder: (url, what) => holder(claimOfUrl(rules, url, document.baseURI), { what, url }),
+    ran,
+  }
   return {
     gpc,
     get decision() {
@@ -70,15 +83,6 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
     held: () => Object.values(heldList).map(withState),
     started,
     become,
-    guarding: {
-      rules,
-      isHeld,
-      isOver: (claim) => !!claim?.length && isHeld(claim),
-      memories: {},
-      guard: makeGuard(gaps),
-      holder,
-      urlHolder: (url, what) => holder(claimOfUrl(rules, url, document.baseURI), { what, url }),
-      ran,
-    },
+    guarding,
   }
 }

@@ -2,8 +2,8 @@
 
 /** Reads and writes `document.cookie` as it was when the page began. */
 export interface CookieJar {
-  /** Every cookie that a script may see, each as `name=value`. */
-  read(): string[]
+  /** Every cookie that a script may see there, each as `name=value`. @default the page */
+  read(where?: Document): string[]
   write(text: string): void
   /** The private file system; throws where there is none. */
   files(): Promise<FileSystemDirectoryHandle>
@@ -22,10 +22,10 @@ export function openCookieJar({ document, Document, navigator: { storage } }: Wi
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>
   const getDirectory = storage?.getDirectory
   return {
-    read() {
+    read(where = document) {
       // A document without cookies (sandboxed, data:) throws: that is a jar with nothing in it.
       try {
-        return get.call(document).split('; ')
+        return get.call(where).split('; ')
       } catch {
         return []
       }

@@ -67,3 +67,14 @@ test('where nobody knows the place of the page script, files stand beside the pa
   loadFile('a.js')
   expect(files[0]?.getAttribute('src')).toBe('a.js')
 })
+
+test.each([
+  [
+    'by its address',
+    { src: 'https://cdn.example/askfirst.js' },
+    'data-base="https://cdn.example/" nonce="n" src="https://cdn.example/askfirst.js"></script>',
+  ],
+  ['inline', { text: 'boot()', dataset: { base: '/askfirst' } }, 'data-base="/askfirst/" nonce="n">boot()</script>'],
+])('a document that is made of a text begins with the script as the page has it, %s', (_, script, expected) => {
+  expect(loading({ dataset: {}, nonce: 'n', ...script } as never).tag).toBe(`<script ${expected}`)
+})

@@ -10,12 +10,17 @@ export interface Files {
   loadFile(name: string): Promise<unknown>
   /** Is it one of them that is running right now? */
   isOurs(): boolean
+  /** Is the page script running right now in this window, another one? */
+  isAlike(win: Window): unknown
+  /** The tag of the page script, as it comes first in every document that is made of a text. */
+  readonly tag: string
 }
 
 /** Files stand beside `script`, or under its `data-base`. */
 export function makeLoadFiles(document: Document, script: HTMLScriptElement | null): Files {
   // Now: the page may have a base element later.
-  const base = script?.dataset.base?.replace(/\/?$/, '/') ?? script?.src.replace(/[^/]*$/, '') ?? ''
+  const { src = '', nonce = '', text = '', dataset } = script ?? ({} as Partial<HTMLScriptElement>)
+  const base = dataset?.base?.replace(/\/?$/, '/') ?? src.replace(/[^/]*$/, '')
   const currentScript = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
   const ours: unknown[] = []
   const loads: Record<string, Promise<unknown> | undefined> = {}
@@ -26,7 +31,7 @@ export function makeLoadFiles(document: Document, script: HTMLScriptElement | nu
         ours.push(file)
         // Past the guard: it may stand on another host.
         setAttribute.call(file, 'src', trusted.createScriptURL(base + name))
-        file.nonce = script?.nonce ?? ''
+        file.nonce = nonce
         file.onload = done
         file.onerror = () => {
           // It may be asked for again.
@@ -35,6 +40,12 @@ export function makeLoadFiles(document: Document, script: HTMLScriptElement | nu
         }
         document.head.append(file)
       })),
+    // What is written in a script with an address, nobody runs.
+    tag: `<script data-base="${base}" nonce="${nonce}"${src && ` src="${src}"`}>${text}</script>`,
+    isAlike(win) {
+      const running = currentScript?.call(win.document) as HTMLScriptElement | null
+      return running?.src === src && running.text === text
+    },
     isOurs: () => ours.includes(currentScript?.call(document)),
   }
 }

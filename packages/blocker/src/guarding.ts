@@ -2,7 +2,7 @@
 // changes a browser API.
 
 import type { Claim, Held, Rules } from '@askfirst/policy'
-import { type Guards, patch } from './patch.ts'
+import { type Guards, patch, type Undo } from './patch.ts'
 
 /** What is held, before it has a service and a state. */
 export type Holding = Omit<Held, 'state' | 'service'>
@@ -31,13 +31,22 @@ export interface Guarding {
   /** Remembers that code of these services has run. */
   ran(claim: Claim): void
   readonly memories: Memories
+  /** Names of cookies that may be written, as far as anybody has asked since the last decision. Inherits nothing. */
+  free: Readonly<Record<string, unknown>>
+  /** What takes back the guards of the window that is being guarded. */
+  undos: Undo[]
   /** Puts guards in front of the properties `names` of `target` or what it inherits from, separated by spaces; see {@link makeGuard}. */
   guard(target: object | undefined, names: string, guards: Guards): void
 }
 
 /** Changes browser APIs, and writes the name of one that cannot be changed into `gaps`. One that is not there needs no guard. */
-export function makeGuard(gaps: string[]): Guarding['guard'] {
+export function makeGuard(gaps: string[], undoable?: (undo: Undo) => unknown): Guarding['guard'] {
   return (target, names, guards) => {
-    for (const name of names.split(' ')) if (target && name in target) patch(target, name, guards) ?? gaps.push(name)
+    for (const name of names.split(' '))
+      if (target && name in target) {
+        const undo = patch(target, name, guards)
+        if (undo) undoable?.(undo)
+        else gaps.push(name)
+      }
   }
 }

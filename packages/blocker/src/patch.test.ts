@@ -93,9 +93,9 @@ test('an inherited property becomes its own, and stays as it is elsewhere', () =
   ])
 })
 
-test('a property of another kind stays as it is', () => {
+test('a property of another kind stays as it is, and is a gap', () => {
   const target = { start: () => 1 }
-  patch(target, 'start', { get: () => () => 2 })
+  expect(patch(target, 'start', { get: () => () => 2 })).toBeUndefined()
   expect(target.start()).toBe(1)
 })
 

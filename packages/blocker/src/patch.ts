@@ -29,18 +29,20 @@ export type Undo = () => void
  * Puts `guards` in front of the property `name` of `target`, its own or an inherited one, which becomes its own: so that
  * `HTMLStyleElement.prototype` can be guarded where every other node stays as fast as it was. A proxy of the original keeps its
  * name, length, prototype and how it prints; the descriptor stays what it was. Undoing lets calls through, also where somebody
- * has wrapped the patch since. Answers `undefined` where the property is missing or locked: a gap.
+ * has wrapped the patch since. Answers `undefined` where the property is missing, locked or of another kind: a gap.
  */
 export function patch(target: object, name: string, guards: Guards): Undo | undefined {
   let descriptor: PropertyDescriptor | undefined
   for (let holder: object | null = target; holder && !descriptor; holder = getPrototypeOf(holder))
     descriptor = getOwnPropertyDescriptor(holder, name)
   if (!descriptor?.configurable) return undefined
-  let active = true
-  for (const part of ['value', 'get', 'set'] as const) {
-    const native: AnyFunction | undefined = descriptor[part]
+  const found = descriptor
+  let active: boolean | undefined
+  const cover = (part: 'value' | 'get' | 'set'): void => {
+    const native: AnyFunction | undefined = found[part]
     const guard = guards[part]
-    if (!native || !guard) continue
+    if (!native || !guard) return
+    active = true
     const run = (self: unknown, args: unknown[], original: (given?: unknown[]) => unknown): unknown =>
       active && !guards.passes?.(args, self) ? withNatives(() => guard(self, args, original, name)) : original()
     const proxy = new NativeProxy(native, {
@@ -48,11 +50,16 @@ export function patch(target: object, name: string, guards: Guards): Undo | unde
       construct: (_, args, target) =>
         run(undefined, args, (given = args) => construct(native, given, target) as unknown) as object,
     })
-    descriptor[part] = proxy
+    found[part] = proxy
     if (native.prototype?.constructor === native) defineProperty(native.prototype, 'constructor', { value: proxy })
   }
+  cover('value')
+  cover('get')
+  cover('set')
   defineProperty(target, name, descriptor)
-  return () => {
-    active = false
-  }
+  return active
+    ? () => {
+        active = false
+      }
+    : undefined
 }

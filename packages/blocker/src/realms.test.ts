@@ -15,11 +15,17 @@ const foreign = new Proxy(
 function watching() {
   const guarded: unknown[] = []
   const watched: unknown[] = []
+  const undone: unknown[] = []
+  const alike = new Set<unknown>()
   const realms = watchRealms(
-    (realm) => void guarded.push(realm),
+    (realm) => {
+      guarded.push(realm)
+      return [() => undone.push(realm)]
+    },
+    (realm) => alike.has(realm),
     (document) => void watched.push(document),
   )
-  return { guarded, watched, ...realms }
+  return { guarded, watched, undone, alike, ...realms }
 }
 
 test('a window is guarded once', () => {
@@ -103,8 +109,25 @@ test('one that cannot be guarded is not tried again, and stops no other', () => 
     tries++
     throw new TypeError('locked')
   }
-  const { meet, look } = watchRealms(lock, () => {})
+  const { meet, look } = watchRealms(
+    lock,
+    () => false,
+    () => {},
+  )
   meet(windowOf(windowOf(), windowOf()))
   for (let i = 0; i < 2; i++) look()
   expect(tries).toBe(3)
+})
+
+test('a window that guards itself is left, and what is in a frame never', () => {
+  const { undone, alike, meet } = watching()
+  const opened = Object.assign(windowOf(), { parent: undefined as unknown, location: { host: 'shop.example' } })
+  opened.parent = opened
+  const frame = Object.assign(windowOf(), { parent: opened })
+  for (const win of [opened, frame]) {
+    meet(win)
+    alike.add(win)
+    meet(win)
+  }
+  expect(undone).toEqual([opened])
 })

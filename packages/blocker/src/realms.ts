@@ -1,11 +1,18 @@
 // Windows of the same origin have built-ins of their own: each is guarded before the page can reach it.
 
+import type { Undo } from './patch.ts'
+
 type Realm = Window & typeof globalThis
 
 // The page may replace its own copy later.
 const { getOwnPropertyDescriptor } = Reflect
 
-/** Has `guardRealm` guard every window that it is shown, once, and `watch` follow its documents; see {@link watchRealms}. */
+/** Is askfirst on this page itself? A page may have a queue of that name, or an element. */
+export function hasAskfirst(realm: object): boolean {
+  return getOwnPropertyDescriptor(realm, 'askfirst')?.writable === false
+}
+
+/** Has `guardRealm` guard every window that it is shown, once, until `isAlike` says that it guards itself, and `watch` follow its documents; see {@link watchRealms}. */
 export interface Realms {
   /** A window, or the document in one; whatever else it is shown it passes over. */
   meet(win: unknown): void
@@ -17,24 +24,35 @@ export interface Realms {
 }
 
 /** Knows the windows that this one can reach. */
-export function watchRealms(guardRealm: (realm: Realm) => void, watch: (document: Document) => void): Realms {
-  const known = new WeakSet<object>()
+export function watchRealms(
+  guardRealm: (realm: Realm) => Undo[],
+  isAlike: (realm: Realm) => unknown,
+  watch: (document: Document) => void,
+): Realms {
+  const known = new WeakMap<object, Undo[]>()
   let realms: Realm[] = []
-  const { add, has } = WeakSet.prototype
-  const isNew = (what: object): unknown => !has.call(known, what) && add.call(known, what)
+  const { get, has, set } = WeakMap.prototype
+  const isNew = (what: object): unknown => !has.call(known, what) && set.call(known, what, [])
   const meetIn = (realm: Realm): void => {
     for (let i = 0; i < realm.length; i++) meet(realm[i])
   }
   const meet = (win: unknown): void => {
+    if (!win) return
     // A window of another origin lets nobody in.
     try {
       const realm = ((win as Document | undefined)?.defaultView ?? win) as Realm
       // One that has us itself needs nobody.
-      if (getOwnPropertyDescriptor(realm, 'askfirst')?.writable === false) return
+      if (hasAskfirst(realm)) return
+      // A window that this one has opened outlives it, unless it is made of a text.
+      const undos = get.call(known, realm.Object) as Undo[] | undefined
+      if (undos && realm.parent === realm && realm.location.host && isAlike(realm)) {
+        for (const undo of undos) undo()
+        return
+      }
       if (isNew(realm.Object)) {
         // A frame that navigates is the same window, and one that was removed is none.
         realms = [...realms.filter((other) => other !== realm && !other.closed), realm]
-        guardRealm(realm)
+        set.call(known, realm.Object, guardRealm(realm))
         meetIn(realm)
       }
       if (isNew(realm.document)) watch(realm.document)

@@ -25,7 +25,9 @@ export function watchPage(
   const observe = (childList: boolean): void => observer.observe(root, { attributeFilter: ['style'], subtree: true, childList })
   for (const element of root.children) look(element)
   seen()
-  observe(document.readyState === 'loading')
+  // Of another window, perhaps.
+  const page = (root.ownerDocument ?? root) as Document
+  observe(page.readyState === 'loading')
   // Watching insertions makes them slower, and from then on nobody inserts but scripts.
-  document.addEventListener('DOMContentLoaded', () => observe(false))
+  page.addEventListener('DOMContentLoaded', () => observe(false))
 }

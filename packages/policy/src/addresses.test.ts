@@ -35,7 +35,15 @@ test('a style without such an address stays to the letter', () => {
 test('finds the addresses in a script, and those that it imports', () => {
   const script = `import a from '/own.js'; const b = await import("https://ads.example/b.js"); x = '//video.example/(1)'`
   expect(asked((judge) => judgeText(script, judge))).toEqual(['https://ads.example/b.js', '//video.example/'])
-  expect(asked((judge) => judgeText(script, judge, imported))).toEqual(['/own.js', 'https://ads.example/b.js'])
+  expect(asked((judge) => judgeText(script, judge, imported))).toEqual(['/own.js', '/own.js', 'https://ads.example/b.js'])
+})
+
+test.each([
+  `export * from "https://ads.example/b.js"`,
+  `// import doesn't matter\nimport "https://ads.example/b.js"`,
+  `import {a} from"https://ads.example/b.js"`,
+])('finds what %s takes in', (script) => {
+  expect(asked((judge) => judgeText(script, judge, imported))).toContain('https://ads.example/b.js')
 })
 
 test('asks for every address of a srcset', () => {

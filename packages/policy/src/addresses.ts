@@ -27,8 +27,8 @@ export function judgeText(text: string, judge: Judge, pattern: RegExp = /((https
   text.replace(pattern, (_, address: string) => judge(address) as string)
 }
 
-/** The address that a script imports. */
-export const imported: RegExp = /\bimport\b[^'"`]*['"`]([^'"`]+)/g
+/** The address that a script imports, or exports from. It takes in nothing: in a comment before it may be half a pair of quotes. */
+export const imported: RegExp = /\b(?=(?:import\b[^'"`]*|from\s*)['"`]([^'"`]+))/g
 
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
 export function judgeAttribute(attribute: string, value: string, judge: Judge): void {

@@ -97,7 +97,7 @@ export interface Askfirst {
   /** Withdraws everything, erases the visitor's records at the collector and forgets the id here. Answers what was kept, and why. */
   eraseData(): Promise<unknown>
   /** Runs `run` with the API, now or as soon as there is one. */
-  push(...run: ((askfirst: Askfirst) => void)[]): void
+  push(...run: (((askfirst: Askfirst) => void) | Window)[]): void
   /** For askfirst's own layers. */
   present(presenter: Presenter): void
 }

@@ -15,7 +15,7 @@ export const attributes = 'src|srcset|srcdoc|poster|background|ping|imagesrcset|
  * the kind is what a link is for, or a meta. Links for visitors and custom elements load nothing.
  */
 export const loading: RegExp = RegExp(
-  `^[^-]* (${attributes}) | style |^s(tyle|cript) text |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh`,
+  `^[^-]* (${attributes}) | style |^s(tyle|cript) text |^(?!a |area |link |meta )[^-]* href |^link href .*(sheet|pre|icon|manifest)|^meta content .*refresh|^(animate|set) (to|from|by|values) `,
   'i',
 )
 

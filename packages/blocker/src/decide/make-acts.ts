@@ -30,16 +30,6 @@ import { tellTabs } from './tell-tabs.ts'
 import { turn } from './turn.ts'
 import { writeRecord } from './write-record.ts'
 
-/** Is this the frame of a page that askfirst is on? */
-function isInner(): boolean {
-  // A page of another origin lets nobody look.
-  try {
-    return window !== window.parent && 'askfirst' in window.parent
-  } catch {
-    return false
-  }
-}
-
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): Acts {
   const rules = { ...core.rules, ...terms }
@@ -56,7 +46,12 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
   const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
-  const clean = (): Promise<boolean> => sweep(window, jar, core.areas(), consent.guarding, consent.states())
+  const documents = (): Document[] =>
+    core.roots.flatMap((root) => {
+      const found = root.deref() as Document | undefined
+      return found?.URL ? [found] : []
+    })
+  const clean = (): Promise<boolean> => sweep(window, documents(), jar, core.areas(), consent.guarding, consent.states())
   const identity = (): readonly (string | undefined)[] => readRecord(jar)?.slice(6) ?? []
   const authorization = (): string => {
     const [id, secret] = identity()
@@ -203,8 +198,6 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     // What a page before this one could not take away.
     clean()
     look()
-    // In a frame the page around it asks.
-    if (isInner()) return
     if (page.asks()) acts.show(undefined)
     else if (rules.reopen) page.loadText('reopen')
   }

@@ -25,6 +25,10 @@ test('knows the paths that were asked for, that links and forms lead to, and tha
   expect(paths).toEqual(expect.arrayContaining(['/', '/here', '/here/', '/asked', '/linked/', '/been', '/form']))
 })
 
+test('knows the places of frames and of windows, closed ones too', () => {
+  expect(seenPaths(tab(), [{ URL: `${origin}/opened` } as Document])).toContain('/opened')
+})
+
 test('what belongs to another site, or cannot be read, is no path of this one', () => {
   const paths = seenPaths(tab(['https://ads.example/pixel', 'data:,x', 'https://%'], ['mailto:us@shop.example', '']))
   expect(paths).toEqual(['/', '/here', '/here/'])

@@ -16,11 +16,15 @@ export function pathsOf(pathname: string): string[] {
 const most = 100
 
 /**
- * Paths of this site that this tab has been at or asked for, and those that this page leads to, with all above them; those
+ * Paths of this site that this tab, its frames and windows (`documents`) have been at or asked for, and those that this page leads to, with all above them; those
  * nearest to the top first, since that is where cookies are set for.
  */
-export function seenPaths({ document, location, performance, navigation }: Window): string[] {
+export function seenPaths(
+  { document, location, performance, navigation }: Window,
+  documents: readonly Document[] = [],
+): string[] {
   const addresses = [
+    ...documents.map(({ URL }) => URL),
     location.href,
     document.referrer,
     ...(navigation?.entries() ?? []).map(({ url }) => url),

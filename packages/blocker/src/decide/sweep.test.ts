@@ -34,6 +34,8 @@ const windowOf = (more: object = {}) =>
     ...more,
   }) as unknown as Window & typeof globalThis
 
+const here = { location: page } as Document
+
 test('a cookie is deleted for the host alone and for every domain above it, at every path, in every kind', () => {
   const jar = jarOf('_ad=1')
   sweepCookie(jar, '_ad', page)
@@ -68,14 +70,14 @@ test('after a refusal, names that the policy spells out are deleted at other pat
   const guarding = sampleGuarding()
   guarding.states.ads = 'denied'
   const jar = jarOf()
-  sweep(windowOf(), jar, [], guarding, guarding.states)
+  sweep(windowOf(), [here], jar, [], guarding, guarding.states)
   await vi.waitFor(() => expect(jar.written).toContain('_ad=; max-age=0; path=/there; domain=shop.example'))
   expect(namesWritten(jar)).toEqual(['shared', '_ad'])
 })
 
 test('who has not been asked and has nothing stored costs nothing', () => {
   const jar = jarOf('sid=1')
-  sweep(windowOf(), jar, [localStorage, sessionStorage], sampleGuarding(), {})
+  sweep(windowOf(), [here], jar, [localStorage, sessionStorage], sampleGuarding(), {})
   expect([jar.written, localStorage.length]).toEqual([[], 0])
 })
 
@@ -83,7 +85,7 @@ test('while a sweep is under way the next page would begin with one, and not aft
   const guarding = sampleGuarding()
   guarding.states.ads = 'denied'
   sessionStorage.setItem('askfirst.sweep', '')
-  sweep(windowOf(), jarOf(), [localStorage, sessionStorage], guarding, guarding.states)
+  sweep(windowOf(), [here], jarOf(), [localStorage, sessionStorage], guarding, guarding.states)
   expect([Object.keys(localStorage), Object.keys(sessionStorage)]).toEqual([['askfirst.sweep'], []])
   await vi.waitFor(() => expect(localStorage).toHaveLength(0))
 })
@@ -92,14 +94,22 @@ test('cookies without a grant go; what is granted, necessary or claimed by nobod
   const guarding = sampleGuarding()
   guarding.states.matomo = 'granted'
   const jar = jarOf('sid=1', '_pk_id=2', '_ad=3', 'shared=4', 'other=5', '=6')
-  sweep(windowOf(), jar, [], guarding, guarding.states)
+  sweep(windowOf(), [here], jar, [], guarding, guarding.states)
   expect([...new Set(jar.written.map((text) => text.split('=')[0]))]).toEqual(['_ad', 'shared'])
+})
+
+test('cookies that only a page in a frame can see go, at the place of that page', () => {
+  const frame = { location: { hostname: 'www.shop.example', pathname: '/inner/page' } } as Document
+  const jar = jarOf()
+  const read = (where?: Document): string[] => (where === frame ? ['_ad=1'] : [])
+  sweep(windowOf(), [here, frame], { ...jar, read }, [], sampleGuarding(), {})
+  expect(jar.written).toContain('_ad=; max-age=0; path=/inner')
 })
 
 test('the record stays, also where the pattern of a service would match it', () => {
   const guarding = sampleGuarding({ ...sampleRules, services: [['greedy', 0, /^=/]] })
   const jar = jarOf('askfirst=record', '_any=1')
-  sweep(windowOf(), jar, [], guarding, guarding.states)
+  sweep(windowOf(), [here], jar, [], guarding, guarding.states)
   expect([...new Set(jar.written.map((text) => text.split('=')[0]))]).toEqual(['_any'])
 })
 
@@ -109,6 +119,6 @@ test('stored items without a grant go, each kind by its own rules', () => {
   localStorage.setItem('other', 'x')
   sessionStorage.setItem('ad_1', 'x')
   sessionStorage.setItem('mtm_1', 'x')
-  sweep(windowOf(), jarOf(), [localStorage, sessionStorage], sampleGuarding(), {})
+  sweep(windowOf(), [here], jarOf(), [localStorage, sessionStorage], sampleGuarding(), {})
   expect([Object.keys(localStorage), Object.keys(sessionStorage)]).toEqual([['cart', 'other', 'askfirst.sweep'], ['ad_1']])
 })

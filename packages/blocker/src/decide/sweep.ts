@@ -22,10 +22,18 @@ function expireCookie(jar: CookieJar, text: string, hostname: string, path: stri
   }
 }
 
-/** Deletes one cookie wherever a page at this place can see it. What the server keeps from scripts, HttpOnly, stays: a gap. */
-export function sweepCookie(jar: CookieJar, name: string, { hostname, pathname }: Pick<Location, 'hostname' | 'pathname'>): void {
+/**
+ * Deletes one cookie wherever a document at this place can see it. What the server keeps from scripts, HttpOnly, stays: a gap.
+ * @param where @default the page
+ */
+export function sweepCookie(
+  jar: CookieJar,
+  name: string,
+  { hostname, pathname }: Pick<Location, 'hostname' | 'pathname'>,
+  where?: Document,
+): void {
   for (const path of pathsOf(pathname)) {
-    const pairs = jar.read().filter((pair) => nameOfCookie(pair) === name)
+    const pairs = jar.read(where).filter((pair) => nameOfCookie(pair) === name)
     // A nameless cookie is read by its value, and deleted by having no name.
     if (pairs.some((pair) => pair.includes('='))) expireCookie(jar, `${name}=`, hostname, path)
     if (pairs.some((pair) => !pair.includes('='))) expireCookie(jar, `=${name}`, hostname, path)
@@ -39,11 +47,16 @@ export function namesIn({ source }: RegExp): string[] {
 }
 
 /** Deletes cookies of other paths, where this page does not see them. In turns, so that the page stays awake. */
-async function sweepUnseen(win: Window, jar: CookieJar, { rules, isOver }: Guarding): Promise<void> {
+async function sweepUnseen(
+  win: Window,
+  documents: readonly Document[],
+  jar: CookieJar,
+  { rules, isOver }: Guarding,
+): Promise<void> {
   const all = new Set(rules.services.flatMap(([, , claims]) => (claims ? namesIn(claims) : [])))
   const names = [...all].filter((name) => !isOwn(name) && isOver(claimOfCookie(rules, name)))
   let since = performance.now()
-  for (const path of names.length ? seenPaths(win) : []) {
+  for (const path of names.length ? seenPaths(win, documents) : []) {
     for (const name of names) expireCookie(jar, `${name}=`, win.location.hostname, path)
     if (performance.now() - since < 10) continue
     await new Promise((done) => setTimeout(done))
@@ -70,12 +83,14 @@ let underWay = 0
 /**
  * Removes what services without a grant have stored: at once what this page sees of cookies and Web Storage, the rest in its
  * turn. Until all of it has gone, the next page begins with the same.
+ * @param documents the page, and those in its frames and windows, which are at other paths
  * @param areas pristine localStorage and sessionStorage
  * @param states what a refusal takes is looked for further
  * @returns whether a service worker without a grant controls this page, as it does until the page is left
  */
 export function sweep(
   win: Window & typeof globalThis,
+  documents: readonly Document[],
   jar: CookieJar,
   areas: readonly Storage[],
   guarding: Guarding,
@@ -92,11 +107,12 @@ export function sweep(
       isDeep = true
     }
   }
-  for (const name of new Set(jar.read().map(nameOfCookie))) {
-    if (isOwn(name) || !isOver(claimOfCookie(rules, name))) continue
-    sweepCookie(jar, name, win.location)
-    isDeep = true
-  }
+  for (const where of documents.filter(({ location }) => location))
+    for (const name of new Set(jar.read(where).map(nameOfCookie))) {
+      if (isOwn(name) || !isOver(claimOfCookie(rules, name))) continue
+      sweepCookie(jar, name, where.location, where)
+      isDeep = true
+    }
   const unmark = (): void => {
     if (!--underWay) areas[0]?.removeItem(unfinishedKey)
   }
@@ -106,7 +122,7 @@ export function sweep(
     markUnfinished(areas[0])
   }
   const workers = sweepWorkers(win, guarding)
-  Promise.all([workers, isDeep && sweepUnseen(win, jar, guarding), sweepDatabases(win, jar, guarding)]).then(unmark)
+  Promise.all([workers, isDeep && sweepUnseen(win, documents, jar, guarding), sweepDatabases(win, jar, guarding)]).then(unmark)
   return workers
 }
 

@@ -12,7 +12,7 @@ function guarded() {
   const { get } = Object.getOwnPropertyDescriptor(win.Document.prototype, 'cookie') as PropertyDescriptor
   Object.defineProperty(win.Document.prototype, 'cookie', { get: get as () => string, set: write, configurable: true })
   guardCookies(win, guarding)
-  return { win, document: win.document, jar, write, ...guarding }
+  return { win, document: win.document, jar, write, guarding, ...guarding }
 }
 
 test.each([
@@ -181,6 +181,18 @@ test.each(['askfirst=forged', '=askfirst=forged', ' askfirst =forged', '\taskfir
     expect(document.cookie).toBe('')
   },
 )
+
+test('what may be written once may be again, under that name alone, and until the next decision', () => {
+  const { document, write, guarding } = guarded()
+  document.cookie = 'sid=1'
+  expect(guarding.free).toEqual({ sid: 1 })
+  for (const text of ['=sid', 'sid2=1', '=askfirst=forged', 'askfirst=forged', '__proto__=1']) document.cookie = text
+  expect(write.mock.calls.flat()).toEqual(['sid=1', '=sid'])
+  guarding.free = {}
+  guarding.states.session = 'denied'
+  document.cookie = 'sid=2'
+  expect(write).toHaveBeenCalledTimes(2)
+})
 
 test('a document whose cookies are locked is a gap', () => {
   const win = browserWindow('https://www.shop.example/')

@@ -14,6 +14,13 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
   const { location } = win
   const { held, isVisible, put } = memoryOf(guarding, '')
   guard(win.Document.prototype, 'cookie', {
+    /** Told without any built-in. */
+    passes(args) {
+      const text = args[0] as string | undefined
+      let name = ''
+      if (text?.at) for (let i = 0; text[i] && text[i] !== '='; i++) name += text[i]
+      return name && guarding.free[name]
+    },
     get(_, __, original) {
       // The longer path goes first (RFC 6265bis section 5.8.3).
       const seen = [...held.values()]
@@ -31,10 +38,12 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
       // Of anything else the browser refuses to set it.
       self.nodeType ?? original()
       const text = `${given}`
-      const claim = claimOfCookie(rules, nameOfCookie(text))
+      const name = nameOfCookie(text)
+      const claim = claimOfCookie(rules, name)
       // Most are: they need not be read any further.
-      if (!rules.report && !isHeld(claim) && !isOwn(nameOfCookie(text))) {
+      if (!rules.report && !isHeld(claim) && !isOwn(name)) {
         ran(claim)
+        guarding.free = { ...guarding.free, __proto__: null, [name]: 1 }
         original([text])
         return
       }
@@ -50,12 +59,7 @@ export function guardCookies(win: Window & typeof globalThis, guarding: Guarding
         refused.test(flat) || !isBelow(location.hostname, domain || location.hostname) || rules.site.endsWith(`.${domain}`)
           ? '!'
           : (path ? `${path}/` : location.pathname).replace(/\/*[^/]*$/, '/')
-      put(
-        nameOfCookie(text),
-        () => original([isOver ? `${text};max-age=0` : text]),
-        isOver ? undefined : last(/^=?([^;]*)/),
-        place,
-      )
+      put(name, () => original([isOver ? `${text};max-age=0` : text]), isOver ? undefined : last(/^=?([^;]*)/), place)
     },
   })
 }

@@ -71,6 +71,15 @@ test('what is written in a script whose address waits does not run instead of it
 })
 
 test.each([
+  ['<script type="IMPORTMAP">{"imports":{"a":"https://ads.example/a.js"}}</script>', 'data-askfirst-type', 'IMPORTMAP'],
+  [`<svg><image href="${image}" xlink:href="${image}"></image></svg>`, 'data-askfirst-href', image],
+  [`<svg><set attributeName="href" to="${image}"></set></svg>`, 'data-askfirst-to', image],
+])('%s waits', (html, attribute, value) => {
+  const element = held(html)
+  expect((element.querySelector('image,set') ?? element).getAttribute(attribute)).toBe(value)
+})
+
+test.each([
   ['a', 'href'],
   ['area', 'href'],
   ['img', 'title'],
@@ -186,4 +195,14 @@ test('tells of every mark and every element of ours', () => {
   expect(found).toHaveBeenCalledTimes(3)
   held('<p title="x"><img src="/own"></p>')
   expect(found).toHaveBeenCalledTimes(3)
+})
+
+test.each([
+  ['https://ads.example/', 'pixel', 'ads'],
+  // Of what is in no page, as in a template.
+  ['about:blank', 'data:,', undefined],
+  ['about:blank', '/own', undefined],
+])('where addresses are relative to %s, %s is that of %s', (baseURI, address, service) => {
+  const element = Object.defineProperty(make('<img>'), 'baseURI', { value: baseURI })
+  expect(claimOfAddress(guarding, element, address)?.[0]?.[0]).toBe(service)
 })

@@ -36,7 +36,9 @@ export function markOf(element: Element): string | null {
 
 /** Who claims an address in the value of a loading attribute. */
 export function claimOfAddress({ rules }: Guarding, element: Element, url: string): Claim {
-  return claimOfMarked(rules, markOf(element), url, document.baseURI)
+  // What is in no page yet, as in a template, is at no address.
+  const base = /^h/.test(element.baseURI) ? element.baseURI : document.baseURI
+  return claimOfMarked(rules, markOf(element), url, base)
 }
 
 /** Knows how an element is held. */
@@ -64,8 +66,11 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
     const { localName } = element
     if (/^askfirst-/.test(localName)) holder.found?.()
     if (localName === 'template') holder.holdWithin((element as HTMLTemplateElement).content)
-    for (const name of element.getAttributeNames())
-      holder.rest(element, name.replace(/^.*:/, ''), `${getAttribute.call(element, name)}`)
+    for (const name of element.getAttributeNames()) {
+      const value = getAttribute.call(element, name)
+      // Held by its other name already.
+      if (value !== null) holder.rest(element, name.replace(/^.*:/, ''), value)
+    }
     if (!/^s(tyle|cript)$/.test(localName)) return
     const { textContent } = element
     const text = holder.rest(element, 'text', textContent as string)
@@ -73,7 +78,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
   }
   const holder: Holder = {
     rest(element, place, value, kind) {
-      const { localName: what, rel, httpEquiv, type } = element as HTMLLinkElement & HTMLMetaElement
+      const { localName: what, rel, httpEquiv, type, src } = element as HTMLLinkElement & HTMLMetaElement & HTMLScriptElement
       let service: string | undefined
       const judge = (url: string): unknown => {
         const found = guarding.holder(claimOfAddress(guarding, element, url), { what, url })
@@ -94,8 +99,8 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       }
       if (place !== 'text') image.test(`${what} ${place} ${value}`) || judgeAttribute(place, value, judge)
       else if (what === 'style') rest = judgeCss(value, judge)
-      else if (type !== 'text/plain' && getAttribute.call(element, 'src') === null) {
-        judgeText(value, judge, /map|rules/.test(type) ? undefined : imported)
+      else if (type !== 'text/plain' && !src) {
+        judgeText(value, judge, /map|rules/i.test(type) ? undefined : imported)
         waits = 'type'
         // Of a script with an address nothing else runs.
         if (value && getAttribute.call(element, `${mark}-src`)) service = markOf(element) as string

@@ -24,7 +24,16 @@ function guarded() {
   }
   const win = {
     ...Object.fromEntries(constructors.map((name) => [name, caller()])),
-    Request: caller(),
+    Request: class {
+      readonly #url: unknown
+      constructor(...args: unknown[]) {
+        ;[this.#url] = args
+        called.push(args)
+      }
+      get url(): unknown {
+        return this.#url
+      }
+    },
     fetch: async (...args: unknown[]): Promise<string> => (called.push(args) ? 'answer' : ''),
     fetchLater: (...args: unknown[]) => called.push(args),
     Navigator: method('sendBeacon'),
@@ -101,6 +110,14 @@ test('a request that was made before is passed on as it is', () => {
   const request = new win.Request('/own')
   win.fetch(request)
   expect(called[1]?.[0]).toBe(request)
+})
+
+test('what only has the prototype of a request is an address, read once', () => {
+  const { win, called } = guarded()
+  let n = 0
+  const fake = { toString: () => (n++ ? ads : '/own') }
+  win.fetch(Object.setPrototypeOf(fake, win.Request.prototype))
+  expect(called).toEqual([['/own']])
 })
 
 test('an address is read once', () => {

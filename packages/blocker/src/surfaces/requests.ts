@@ -10,10 +10,19 @@ const nowhere = 'about:invalid'
 
 /** Guards the requests of one window. */
 export function guardRequests(win: Window & typeof globalThis, { urlHolder, guard }: Guarding): void {
+  const urlOf = Object.getOwnPropertyDescriptor(win.Request?.prototype ?? {}, 'url')?.get
+  /** One of any window; a prototype proves nothing. */
+  const isRequest = (given: unknown): unknown => {
+    try {
+      return urlOf?.call(given)
+    } catch {
+      return
+    }
+  }
   // Read once: an object may say something else the next time. A request that was made before is passed on, and trusted text.
   const address = (given: unknown): unknown => {
     const url = `${given}`
-    return urlHolder(url, 'request') ? nowhere : given instanceof win.Request || isTrusted(given) ? given : url
+    return urlHolder(url, 'request') ? nowhere : isRequest(given) || isTrusted(given) ? given : url
   }
   // As many as were given: none is a mistake, which the browser knows.
   const callAt = (at: number): Guards => ({

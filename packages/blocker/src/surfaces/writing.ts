@@ -18,7 +18,7 @@ const setters = RegExp(`^(${attributes}|href|rel|relList|content|httpEquiv|baseV
 
 /** What writes. */
 const writers =
-  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|anim|text$|set$|contentW|contentD)/
+  /^(append|prepend|replace|insert|before$|after|inner|outer|move|write|importN|adoptN|attachS|surround|createC|exec|setH|setP|cssT|addRule|animate|text$|set$|contentW|contentD)/
 
 /** What writes a style, a script, a text or an attribute, and is inherited. */
 const texts =
@@ -56,14 +56,16 @@ export function guardWriting(
     const [last, key = last?.name ?? (self.nodeType === 2 ? self.name : property)] = [...args].reverse()
     const value = `${last?.value ?? last}`
     const name = `${key}`.toLowerCase().replace(/^.*:/, '')
-    // What an attribute is that has no element yet, or the text of one in SVG, is not known: an image would load it.
     const element = self.nodeType === 1 ? self : (self.ownerElement ?? self[0]?.ownerElement)
+    // An attribute is judged when it comes to its element.
+    if (!element && self.nodeType) return original()
     // What it becomes decides whether it loads. The tokens of a link do not say whose they are.
     if (/^rel|^http-?equiv$/.test(name))
       for (const place of ['href', 'content']) {
         const address = element && getAttribute.call(element, place)
         if (address) restOf(element, place, address, last ? value : 'pre')
       }
+    // Whose the text of an attribute in SVG is, nobody knows: an image would load it.
     return restOf(element ?? document.createElement('img'), element ? name : 'src', value) === value ? original() : undefined
   }
   const write: Guard = (self, given, ask, name) => {
