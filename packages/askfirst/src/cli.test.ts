@@ -3,6 +3,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@askfirst/collector'
@@ -193,17 +195,23 @@ test.each([
   expect(askfirst(folderWith({ [name]: content }), 'check')).toMatchObject({ code: 1, err: expect.stringContaining(said) })
 })
 
-test.each([[], ['chek'], ['build', '--nope'], ['verify'], ['check', '--format', 'xml'], ['serve', '--port', 'x']])(
-  'called wrongly (%j %j) it exits with 2 and the help',
-  (...args) => {
-    expect(askfirst(folderWith(), ...args.filter((arg) => arg !== undefined))).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('Usage: askfirst'),
-    })
-  },
-)
+test.each([
+  [],
+  ['chek'],
+  ['build', '--nope'],
+  ['verify'],
+  ['check', '--format', 'xml'],
+  ['serve', '--port', 'x'],
+  ['gate'],
+  ['gate', '--upstream', 'x'],
+])('called wrongly (%j %j) it exits with 2 and the help', (...args) => {
+  expect(askfirst(folderWith(), ...args.filter((arg) => arg !== undefined))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Usage: askfirst'),
+  })
+})
 
-test.each(['init', 'check', 'build', 'serve', 'counts', 'verify'])('the help of %s has an example', (command) => {
+test.each(['init', 'check', 'build', 'serve', 'gate', 'counts', 'verify'])('the help of %s has an example', (command) => {
   const { code, out } = askfirst(folderWith(), command, '--help')
   expect(code).toBe(0)
   expect(out).toMatch(new RegExp(`Example:\\n  \\$ npx askfirst ${command}`))
@@ -255,4 +263,24 @@ test('serve says when the port is taken', async () => {
   const [, port = ''] = /:(\d+)/.exec(line.toString()) ?? []
   const second = askfirst(folder, 'serve', '--port', port, '--store', 'other.sqlite')
   expect(second).toMatchObject({ code: 1, err: expect.stringContaining('another port') })
+})
+
+test('gate stands in front of a site, serves its files, and stops when told', async () => {
+  const site = createServer((_req, res) => res.setHeader('content-type', 'text/html').end('<!doctype html><p>ours</p>'))
+  await once(site.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void site.close())
+  const upstream = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  const folder = folderWith({ 'askfirst.config.json': policy })
+  const gate = spawn(process.execPath, [program, 'gate', '--upstream', upstream, '--port', '0'], { cwd: folder })
+  onTestFinished(() => void gate.kill('SIGKILL'))
+  const [line] = (await once(gate.stdout, 'data')) as [Buffer]
+  const [address = ''] = /http:\/\/[\w.:]+/.exec(line.toString()) ?? []
+  const page = await (await fetch(address)).text()
+  expect(page).toContain('<p>ours</p>')
+  expect(page).toMatch(/<script data-base="\/askfirst\/">.*shop\.example/s)
+  expect((await fetch(`${address}/askfirst/askfirst.banner.en.js`)).status).toBe(200)
+  const taken = askfirst(folder, 'gate', '--upstream', upstream, '--port', new URL(address).port)
+  expect(taken).toMatchObject({ code: 1, err: expect.stringContaining('another port') })
+  gate.kill('SIGTERM')
+  expect(await once(gate, 'exit')).toEqual([0, null])
 })

@@ -6,6 +6,7 @@ import { CommandError } from './command-error.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { countsCommand } from './commands/counts.ts'
+import { gateCommand } from './commands/gate.ts'
 import { initCommand } from './commands/init.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -20,8 +21,8 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(ownVersion(), '-v, --version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', '\nStart with:\n  $ npx askfirst init\n  $ npx askfirst check\n  $ npx askfirst build')
-  for (const command of [initCommand(), checkCommand(), buildCommand(), serveCommand(), countsCommand(), verifyCommand()])
-    program.addCommand(command)
+  const commands = [initCommand, checkCommand, buildCommand, serveCommand, gateCommand, countsCommand, verifyCommand]
+  for (const command of commands) program.addCommand(command())
   for (const command of [program, ...program.commands])
     command.helpOption('-h, --help', 'print this help').showHelpAfterError(true).exitOverride()
   // What a command found is its exit code; commander's actions answer nothing.

@@ -11,6 +11,7 @@ export type CommandErrorCode =
   | 'BUNDLE_BROKEN'
   | 'FILE_UNREADABLE'
   | 'SERVE_FAILED'
+  | 'GATE_FAILED'
   | 'STORE_MISSING'
 
 /** Thrown by everything `askfirst` exports and by every command. `message` says what to do. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileRules } from './compile-rules.ts'
+import { compileRules, compileTerms } from './compile-rules.ts'
 import { definePolicy } from './parse-policy.ts'
 import type { PolicyInput } from './policy-input.ts'
 
@@ -43,4 +43,13 @@ test('a category’s fingerprint changes with what it says, not with how it is h
   expect(fingerprint({ hosts: ['other.example'] })).toBe(fingerprint({}))
   expect(fingerprint({ provider: 'Somebody' })).not.toBe(fingerprint({}))
   expect(fingerprint({ category: 'marketing' })).not.toBe(fingerprint({}))
+})
+
+test('a page has to be loaded again after a grant only where the gate enforces a policy', () => {
+  const reload = (more: object): unknown => compileTerms(definePolicy({ ...input, ...more })).reload
+  expect(reload({ gate: { csp: 'enforce' } })).toBe(1)
+  expect(reload({})).toBeUndefined()
+  expect(reload({ gate: { csp: 'report' } })).toBeUndefined()
+  expect(reload({ gate: { csp: 'enforce' }, unlisted: 'allow' })).toBeUndefined()
+  expect(reload({ gate: { csp: 'enforce' }, mode: 'report' })).toBeUndefined()
 })

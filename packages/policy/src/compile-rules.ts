@@ -27,6 +27,8 @@ export function compileTerms(policy: Policy): Terms {
     validity: [policy.validity.granted, policy.validity.denied],
     languages: policy.languages,
     ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
+    // Under `unlisted: 'allow'` the gate can enforce none, and in report mode it enforces nothing.
+    ...(policy.gate.csp === 'enforce' && policy.unlisted === 'hold' && policy.mode === 'enforce' ? { reload: 1 as const } : {}),
     ...(policy.collector === undefined ? {} : { collector: policy.collector }),
   }
 }

@@ -40,6 +40,8 @@ export interface Terms {
   readonly languages: readonly string[]
   /** Present where a button on every page reopens the preferences (R35). */
   readonly reopen?: 1
+  /** Present where a grant takes effect on the next load alone: a Content-Security-Policy stays what it was. */
+  readonly reload?: 1
   /** Address of the collector, or a path of the same site. */
   readonly collector?: string
 }

@@ -21,6 +21,7 @@ import { fail, on } from '../events.ts'
 import { readRecord } from '../read-record.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
+import { restorePlace } from './keep-place.ts'
 import { later } from './later.ts'
 import { makeLayers } from './layers.ts'
 import { openPage } from './page.ts'
@@ -140,7 +141,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   }
 
   const turned = (before: Readonly<Record<string, State>>): void => {
-    turn(core, before, release, clean())
+    turn(page, before, release, clean())
     // Nothing is asked any more: what asked goes, and the way back comes.
     if (page.asks()) return
     layers.hideAll()
@@ -198,6 +199,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     // What a page before this one could not take away.
     clean()
     look()
+    restorePlace(core.areas()[1])
     if (page.asks()) acts.show(undefined)
     else if (rules.reopen) page.loadText('reopen')
   }

@@ -29,6 +29,7 @@ function decided(
   choices: Record<string, boolean> = {},
   areas: readonly Storage[] = [localStorage, sessionStorage],
   swept: Promise<boolean> = Promise.resolve(false),
+  rules: typeof sampleRules & { reload?: 1 } = sampleRules,
 ) {
   const cookies: string[] = []
   const put = (next: Record<string, boolean>): void => {
@@ -47,7 +48,7 @@ function decided(
     put(next)
     const before = consent.states()
     consent.become(decisionOf(sampleRules, readRecord(jar), false))
-    turn({ rules: sampleRules, areas: () => areas, consent } as unknown as Core, before, () => happened.push('release'), swept)
+    turn({ rules, areas: () => areas, consent, jar } as unknown as Core, before, () => happened.push('release'), swept)
   }
   const runs = (id: string): unknown => consent.guarding.ran(sampleRules.services.filter(([name]) => name === id))
   return { consent, happened, changed, choose, runs }
@@ -172,4 +173,22 @@ test.each<[string, readonly Storage[]]>([
   choose({ analytics: false })
   await settled()
   expect(reload).toHaveBeenCalledOnce()
+})
+
+test('a page whose policy stays as strict as it was is loaded again after a grant, once', async () => {
+  const { happened, choose } = decided({ analytics: false }, [], Promise.resolve(false), { ...sampleRules, reload: 1 })
+  choose({ analytics: true })
+  // What the old policy would refuse waits for the new one.
+  expect(happened).toEqual(['change'])
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
+})
+
+test('it is not loaded again after a refusal, nor after a grant of what was granted', async () => {
+  const { happened, choose } = decided({ analytics: true }, [], Promise.resolve(false), { ...sampleRules, reload: 1 })
+  choose({ analytics: true })
+  choose({ analytics: false })
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(happened).toEqual(['release', 'change', 'release', 'change'])
+  expect(reload).not.toHaveBeenCalled()
 })

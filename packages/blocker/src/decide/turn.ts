@@ -1,9 +1,11 @@
 // What follows when the decision of this page has changed: release, then whoever subscribed, then a reload where code cannot
-// be taken back. Signals have been told and what is stored has followed already.
+// be taken back, or the page's policy would let nothing new in. Signals have been told and what is stored has followed already.
 
-import type { State } from '@askfirst/policy'
+import type { Rules, State, Terms } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { emit } from '../events.ts'
+import { readRecord } from '../read-record.ts'
+import { keepPlace } from './keep-place.ts'
 import { markUnfinished } from './sweep.ts'
 
 /** The longest that a reload waits for a sweep, in milliseconds. */
@@ -14,7 +16,7 @@ const patience = 500
  * has controlled this page.
  */
 export function turn(
-  { rules, consent, areas }: Core,
+  { rules, consent, areas, jar }: Core & { readonly rules: Rules & Pick<Terms, 'reload'> },
   before: Readonly<Record<string, State>>,
   release: () => void,
   swept: Promise<boolean>,
@@ -33,8 +35,11 @@ export function turn(
     change[state].push(name)
     if (before[name] === 'granted') change.withdrawn.push(name)
   }
+  // Once: the next page begins with the same decision. Where the browser keeps no record it would ask again, for ever.
+  const mustReload = rules.reload && change.granted.length > 0 && readRecord(jar)
   const finish = (): void => {
-    release()
+    // What the page's policy refuses now, or has let in by half, comes with the next one.
+    if (!mustReload) release()
     emit('change', change)
     // What runs cannot be taken back.
     const hasRun = (id: string, category: number): boolean =>
@@ -42,10 +47,11 @@ export function turn(
     const runsOn = rules.services.some(([id, of, , stop]) => stop !== 0 && change.withdrawn.includes(id) && hasRun(id, of))
     // A worker must be gone before, or it controls the next page too; a request that hangs stops nothing.
     Promise.race([swept, new Promise<boolean>((done) => setTimeout(done, patience))]).then((wasControlled) => {
-      if (!runsOn && !wasControlled) return
+      const takesBack = runsOn || wasControlled
       // What runs may store something until the page is gone.
-      markUnfinished(areas()[1])
-      location.reload()
+      if (takesBack) markUnfinished(areas()[1])
+      if (mustReload) keepPlace(areas()[1])
+      if (takesBack || mustReload) location.reload()
     })
   }
   // The click is painted before anything heavy begins. A hidden page paints nothing.

@@ -1,0 +1,108 @@
+// What a handler of Node writes, as a Response, before any of it reaches the socket.
+
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { headersOf } from './node-request.ts'
+
+/** A handler's answer, as soon as there is one, and the way to the socket again. */
+export interface Capture {
+  readonly answered: Promise<Response>
+  /** From now on what is written to the response is sent. */
+  release(): void
+}
+
+/** Takes over `res` until it is released. The handler may not be asked again. */
+export function captureResponse(res: ServerResponse): Capture {
+  const { writeHead, write, end, flushHeaders, writeEarlyHints } = res
+  let resolve: (response: Response) => void = () => {}
+  const answered = new Promise<Response>((done) => {
+    resolve = done
+  })
+  let to: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined
+  let isBegun = false
+  let isEnded = false
+  const begin = (): void => {
+    if (isBegun) return
+    isBegun = true
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        start(controller) {
+          to = controller
+        },
+        pull: () => void res.emit('drain'),
+        cancel: () => void (isEnded || res.destroy()),
+      },
+      { highWaterMark: 64 * 1024, size: ({ length }) => length },
+    )
+    const { statusCode: status, statusMessage: statusText = '' } = res
+    const hasBody = ![204, 205, 304].includes(status)
+    const headers = headersOf(res.getHeaders() as Record<string, string>)
+    resolve(new Response(hasBody ? body : null, { status, statusText, headers }))
+  }
+  const put = (chunk: unknown, encoding: unknown): void => {
+    if (chunk === undefined || chunk === null || typeof chunk === 'function' || isEnded) return
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8') : chunk
+    if ((bytes as Uint8Array).length) to?.enqueue(new Uint8Array(bytes as Uint8Array))
+  }
+  const called = (...args: readonly unknown[]): void => {
+    const done = args.find((arg) => typeof arg === 'function') as (() => void) | undefined
+    if (done) queueMicrotask(done)
+  }
+  const take = (name: string, value: unknown): void => {
+    Object.defineProperty(res, name, { value, configurable: true, writable: true })
+  }
+  take('writeHead', (status: number, ...rest: readonly unknown[]) => {
+    res.statusCode = status
+    if (typeof rest[0] === 'string') res.statusMessage = rest[0]
+    setHeaders(res, rest.find((value) => typeof value === 'object') as OutgoingHttpHeaders | readonly string[] | undefined)
+    begin()
+    return res
+  })
+  take('flushHeaders', begin)
+  // They would go out past everybody.
+  take('writeEarlyHints', (_hints: unknown, done?: () => void) => called(done))
+  take('write', (chunk: unknown, encoding?: unknown, done?: unknown) => {
+    begin()
+    put(chunk, encoding)
+    called(encoding, done)
+    return (to?.desiredSize ?? 1) > 0
+  })
+  take('end', (chunk?: unknown, encoding?: unknown, done?: unknown) => {
+    if (isEnded) return res
+    begin()
+    put(chunk, encoding)
+    called(chunk, encoding, done)
+    isEnded = true
+    try {
+      to?.close()
+    } catch {}
+    return res
+  })
+  for (const [name, get] of [
+    ['headersSent', () => isBegun],
+    ['writableEnded', () => isEnded],
+  ] as const)
+    Object.defineProperty(res, name, { get, configurable: true })
+  res.once('close', () => {
+    if (isEnded) return
+    begin()
+    isEnded = true
+    try {
+      to?.error(new Error('The answer broke off'))
+    } catch {}
+  })
+  return {
+    answered,
+    release() {
+      Object.assign(res, { writeHead, write, end, flushHeaders, writeEarlyHints })
+      for (const name of ['headersSent', 'writableEnded']) Reflect.deleteProperty(res, name)
+    },
+  }
+}
+
+function setHeaders(res: ServerResponse, headers: OutgoingHttpHeaders | readonly string[] | undefined): void {
+  if (Array.isArray(headers)) {
+    const pairs = headers as readonly string[]
+    for (let i = 0; i < pairs.length; i += 2) res.appendHeader(`${pairs[i]}`, `${pairs[i + 1]}`)
+  } else for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) res.setHeader(name, value)
+}

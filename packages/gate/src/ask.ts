@@ -1,0 +1,44 @@
+// The request as the site may see it. Knows nothing of what becomes of the answer.
+
+import { hashOf } from '@askfirst/policy'
+import { mapConditions } from './conditions.ts'
+import { readableEncodings } from './decompress.ts'
+import type { Next } from './gate.ts'
+import { isDocumentRequest, kindOfAnswer } from './kind-of-answer.ts'
+import { ungrantedCookies, withoutCookies } from './set-cookie.ts'
+import type { Site } from './site.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Names what a document becomes for this visitor: the decision, the policy and the script. */
+export function keyOf(site: Site, { states, rules }: Visitor): string {
+  return hashOf([site.key, rules.report ? 0 : states]).slice(7, 15)
+}
+
+/** Asks `next`; once more without a range, where the answer is a part of a page, which nobody can judge. */
+export async function ask(site: Site, visitor: Visitor, request: Request, next: Next): Promise<Response> {
+  const isDocument = isDocumentRequest(request)
+  const headers = new Headers(request.headers)
+  const cookies = headers.get('cookie')
+  if (cookies !== null) {
+    const names = ungrantedCookies(visitor, cookies)
+    const left = names.length ? withoutCookies(cookies, names) : cookies
+    if (left === undefined) headers.delete('cookie')
+    else headers.set('cookie', left)
+  }
+  const encodings = headers.get('accept-encoding')
+  if (encodings !== null) headers.set('accept-encoding', readableEncodings(encodings, site.decoders))
+  // Compressed by what this browser alone has.
+  for (const name of ['available-dictionary', 'dictionary-id']) headers.delete(name)
+  mapConditions(headers, keyOf(site, visitor), isDocument)
+  if (isDocument) withoutRange(headers)
+  const first = await next(new Request(request, { headers }))
+  const isPage = /html$/.test(kindOfAnswer(request, first.headers))
+  if (!/^(206|416)$/.test(`${first.status}`) || !isPage || !headers.has('range') || request.method !== 'GET') return first
+  await first.body?.cancel()
+  withoutRange(headers)
+  return next(new Request(request, { headers }))
+}
+
+function withoutRange(headers: Headers): void {
+  for (const name of ['range', 'if-range']) headers.delete(name)
+}
