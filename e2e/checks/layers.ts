@@ -13,7 +13,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   widget: ['@askfirst/policy', '@askfirst/sdk', '@askfirst/banner', 'preact', '@floating-ui/dom'],
   signals: ['@askfirst/policy', '@askfirst/sdk'],
   receipt: ['@askfirst/policy', 'jose'],
-  gate: ['@askfirst/policy', 'parse5', 'parse5-sax-parser', 'node:'],
+  gate: ['@askfirst/policy', 'parse5', 'node:'],
   // Routing, sockets and parsing of HTTP are not what this project exists for.
   collector: ['@askfirst/policy', '@askfirst/receipt', 'hono', '@hono/node-server', 'zod', 'node:'],
   askfirst: [
