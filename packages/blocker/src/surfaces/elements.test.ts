@@ -206,3 +206,26 @@ test.each([
   const element = Object.defineProperty(make('<img>'), 'baseURI', { value: baseURI })
   expect(claimOfAddress(guarding, element, address)?.[0]?.[0]).toBe(service)
 })
+
+test('a style sheet of the site loses its addresses, and comes again when they are granted', () => {
+  const link = Object.assign(document.createElement('link'), { href: '/own.css' })
+  const rules = [{ cssText: `p { background: url("${image}"); }` }, { cssText: 'b { color: red; }' }]
+  const sheet = {
+    ownerNode: link,
+    cssRules: rules,
+    deleteRule: (at: number) => void rules.splice(at, 1),
+    insertRule: (cssText: string, at: number) => rules.splice(at, 0, { cssText }).length,
+  }
+  holder.holdSheet(sheet as unknown as CSSStyleSheet)
+  expect(rules.map(({ cssText }) => cssText)).toEqual(['p { background: url("about:invalid"); }', 'b { color: red; }'])
+  expect(attributesOf(link)).toMatchObject({ 'data-askfirst': 'ads', 'data-askfirst-href': link.href })
+})
+
+test('a style sheet that nobody may read disturbs nobody', () => {
+  const foreign = {
+    get cssRules(): never {
+      throw new DOMException('', 'SecurityError')
+    },
+  }
+  expect(() => holder.holdSheet(foreign as unknown as CSSStyleSheet)).not.toThrow()
+})
