@@ -22,10 +22,17 @@ const flags = [
 /** The gaps in browsers other than Chromium. */
 const others = ['gaps/firefox.spec.ts', 'gaps/webkit.spec.ts']
 
+/** No process is started ahead for each page, to be thrown away. */
+const thousandsOfPages = { launchOptions: { executablePath: chromium.path, args: [...flags, '--renderer-process-limit=1'] } }
+
 export default defineConfig({
   // Each project has a worker, and so a browser, of its own: there are never two at once.
   projects: [
-    { name: 'stories', testMatch: '*/**/*.spec.ts', testIgnore: ['smoke/**', 'leaks/**', 'gaps/**', 'bench/**', 'trackers/**'] },
+    {
+      name: 'stories',
+      testMatch: '*/**/*.spec.ts',
+      testIgnore: ['smoke/**', 'leaks/**', 'gate/**', 'gaps/**', 'bench/**', 'trackers/**'],
+    },
     { name: 'smoke', testMatch: 'smoke/*.spec.ts' },
     { name: 'gaps', testMatch: others },
     { name: 'trackers', testMatch: 'trackers/*.spec.ts' },
@@ -34,9 +41,9 @@ export default defineConfig({
       name: 'leaks',
       testMatch: ['leaks/*.spec.ts', 'gaps/*.spec.ts'],
       testIgnore: others,
-      // Thousands of pages: no process is started ahead for each of them, to be thrown away.
-      use: { launchOptions: { executablePath: chromium.path, args: [...flags, '--renderer-process-limit=1'] } },
+      use: thousandsOfPages,
     },
+    { name: 'gate', testMatch: 'gate/*.spec.ts', use: thousandsOfPages },
   ],
   workers: 1,
   retries: 0,

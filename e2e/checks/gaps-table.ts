@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserName, browserNames, type Gap } from '../gaps/table.ts'
+import { beyondReach } from '../leaks/vectors/beyond.ts'
+import { beyondGate, type Csp } from '../leaks/vectors/beyond-gate.ts'
 import { root } from './packages.ts'
 
 const cell = { open: 'open', held: 'held', absent: '–' } as const
@@ -25,6 +27,22 @@ export function gapsTable(gaps: readonly Gap[]): string {
     ...rows,
     '',
   ].join('\n')
+}
+
+/**
+ * What no script of a page reaches, as Markdown: how many ways of it the leak suite has, and how many get out with the script alone and
+ * behind the gate. With a newline at its end.
+ */
+export function beyondTable(): string {
+  const still = (csp: Csp): ReadonlySet<string> => new Set(Object.values(beyondGate[csp]).flat())
+  const [off, enforce] = [still('off'), still('enforce')]
+  const count = (names: readonly string[], out: ReadonlySet<string>): string =>
+    `${names.filter((name) => out.has(name)).length || 'none'}`
+  const rows = Object.entries(beyondReach).map(([reason, names]) =>
+    row(reason, `${names.length}`, count(names, off), count(names, enforce)),
+  )
+  const head = row('what no script of a page reaches', 'script alone', "gate, `csp: 'off'`", "gate, `csp: 'enforce'`")
+  return [head, '|---|--:|--:|--:|', ...rows, ''].join('\n')
 }
 
 function row(...cells: readonly string[]): string {

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gaps } from '../gaps/table.ts'
-import { gapsTable } from './gaps-table.ts'
+import { beyondTable, gapsTable } from './gaps-table.ts'
 import { root } from './packages.ts'
 import { type Size, sizesOfDemo, type VisitSize, visitSizesOfDemo } from './sizes.ts'
 
@@ -51,6 +51,14 @@ export function withGaps(text: string, table: string): string {
   return withTable(text, 'gaps', table)
 }
 
+/**
+ * The README with the current table between `<!-- beyond -->` and `<!-- /beyond -->`.
+ * @throws Error when the marks are missing
+ */
+export function withBeyond(text: string, table: string): string {
+  return withTable(text, 'beyond', table)
+}
+
 function withTable(text: string, name: string, table: string): string {
   const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
   if (!marked.test(text))
@@ -65,5 +73,5 @@ function thousands(bytes: number): string {
 if (import.meta.main) {
   const sized = withSizes(readFileSync(readme, 'utf8'), sizesTable(await sizesOfDemo()))
   const visited = withVisits(sized, visitsTable(await visitSizesOfDemo()))
-  writeFileSync(readme, withGaps(visited, gapsTable(gaps)))
+  writeFileSync(readme, withBeyond(withGaps(visited, gapsTable(gaps)), beyondTable()))
 }

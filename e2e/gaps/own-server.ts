@@ -1,7 +1,7 @@
 // The gaps that no vector has, since no third party and no markup makes them: what the site's own server answers with.
 
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { siteHost, thirdHosts } from '../leaks/policy.ts'
@@ -9,9 +9,12 @@ import { siteHost, thirdHosts } from '../leaks/policy.ts'
 /** Loads a page in some browser. */
 export type Open = (url: string) => Promise<unknown>
 
+/** What stands in front of the site's own server. */
+export type Before = (site: RequestListener) => RequestListener
+
 /** Does the gap stand in the browser that `open` is of? By its name. */
-export const ownServer: Readonly<Record<string, (open: Open) => Promise<boolean>>> = {
-  'own server: Set-Cookie': async (open) => {
+export const ownServer: Readonly<Record<string, (open: Open, before?: Before) => Promise<boolean>>> = {
+  'own server: Set-Cookie': async (open, before) => {
     let sent = ''
     const deletes = `document.cookie = '_ad=; max-age=0; path=/'; if (window.cookieStore) cookieStore.delete('_ad')`
     return serving(
@@ -27,9 +30,10 @@ export const ownServer: Readonly<Record<string, (open: Open) => Promise<boolean>
         await open(`${url}/next`)
         return sent.includes('_ad=1')
       },
+      before,
     )
   },
-  'own server: redirect': async (open) => {
+  'own server: redirect': async (open, before) => {
     let arrived = false
     return serving(
       ({ url = '', headers }, response) => {
@@ -45,6 +49,7 @@ export const ownServer: Readonly<Record<string, (open: Open) => Promise<boolean>
         for (let tries = 0; tries < 20 && !arrived; tries++) await delay(100)
         return arrived
       },
+      before,
     )
   },
 }
@@ -53,8 +58,15 @@ export const ownServer: Readonly<Record<string, (open: Open) => Promise<boolean>
 async function serving<T>(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   run: (url: string) => Promise<T>,
+  before: Before = (site) => site,
 ): Promise<T> {
-  const server = createServer((request, response) => answer(request, response.setHeader('cache-control', 'no-store')))
+  const all: RequestListener = (request, response) => answer(request, response.setHeader('cache-control', 'no-store'))
+  const own = before(all)
+  const server = createServer((request, response) => {
+    const isOwn = request.headers.host?.startsWith(siteHost)
+    if (isOwn) own(request, response)
+    else all(request, response)
+  })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   try {
     return await run(`http://${siteHost}:${(server.address() as AddressInfo).port}`)

@@ -26,6 +26,7 @@ const readsAhead = 'while it waits for the first script, the browser reads ahead
 const asInserted = 'the browser begins to load as its parser inserts the element; a script is told a moment later'
 const withHeaders = 'the headers are acted upon before there is a document'
 const outOfHtml = 'held: the address is taken out of the HTML'
+const byPolicy = "held by `gate.csp: 'enforce'`; with `'off'` it is asked for"
 const everywhere = { Chromium: 'open', Firefox: 'open', WebKit: 'open' } as const
 
 /** In the order of the table. */
@@ -43,7 +44,7 @@ export const gaps: readonly Gap[] = [
     surface: 'the same in a document that a page makes of a text (`blob:`)',
     why: readsAhead,
     alone: 'its file is asked for; it does not run',
-    gate: 'held: by a Content-Security-Policy',
+    gate: byPolicy,
     browsers: everywhere,
   },
   {
@@ -115,7 +116,7 @@ export const gaps: readonly Gap[] = [
     surface: '`@import` in a style sheet of your own',
     why: 'it is asked for as the sheet is parsed, before any script may read it',
     alone: 'it is asked for',
-    gate: 'held: by a Content-Security-Policy',
+    gate: byPolicy,
     browsers: everywhere,
   },
   {
@@ -147,7 +148,7 @@ export const gaps: readonly Gap[] = [
     surface: 'an address of your server that answers with a redirect to a third party',
     why: 'only the browser sees where it leads',
     alone: 'the third party is asked; its script would run',
-    gate: 'held: by a Content-Security-Policy',
+    gate: 'held: the gate answers 403; on plain HTTP by `gate.csp` alone',
     browsers: everywhere,
   },
 ]

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, definePolicy } from 'askfirst'
+import { makeGate } from '@askfirst/gate'
+import { build, composeFiles, definePolicy } from 'askfirst'
 import { type BrowserContext, test as base, expect } from 'playwright/test'
 import { type Lane, openLane } from './lane.ts'
 import { policy } from './policy.ts'
@@ -22,20 +23,28 @@ interface PerTest {
 }
 
 interface PerWorker {
+  /** Whether the site stands behind the gate, and what that says of `gate.csp`. */
+  gate: 'none' | 'off' | 'enforce'
   site: Site
   /** A profile on disk, as most visitors have; the others are private windows. */
-  newProfile: () => Promise<BrowserContext>
+  newProfile: (options?: { readonly javaScriptEnabled: boolean }) => Promise<BrowserContext>
   /** The tabs to try vectors in: several private ones, or one in a profile. */
   lanes: (inProfile: boolean) => Promise<readonly Lane[]>
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  gate: ['none', { option: true, scope: 'worker' }],
+
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-    async ({}, use) => {
+    async ({ gate }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'askfirst-leaks-'))
-      await build(definePolicy(policy), folder)
-      const site = await startSite(folder)
+      const own = definePolicy(gate === 'none' ? policy : { ...policy, gate: { csp: gate } })
+      await build(own, folder)
+      const files = await composeFiles(own)
+      const site = await startSite(
+        folder,
+        gate === 'none' ? undefined : makeGate({ policy: own, files, script: files.get('askfirst.js') ?? '' }),
+      )
       await use(site)
       await site.close()
       rmSync(folder, { recursive: true, force: true })
@@ -46,9 +55,9 @@ export const test = base.extend<PerTest, PerWorker>({
   newProfile: [
     async ({ playwright, launchOptions }, use) => {
       const open: { context: BrowserContext; profile: string }[] = []
-      await use(async () => {
+      await use(async (options) => {
         const profile = mkdtempSync(join(tmpdir(), 'askfirst-profile-'))
-        const context = await playwright.chromium.launchPersistentContext(profile, launchOptions)
+        const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, ...options })
         open.push({ context, profile })
         return context
       })

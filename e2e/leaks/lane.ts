@@ -41,7 +41,8 @@ export async function openLane(context: BrowserContext, site: Site): Promise<Lan
 
   async function decide(act: 'rejectAll' | 'acceptAll'): Promise<string> {
     await page.goto(`${site.url}/plain`)
-    await page.evaluate((name) => window.askfirst[name](), act)
+    // A grant behind the gate loads the page once more, before it can answer.
+    await page.evaluate((name) => window.askfirst[name](), act).catch(() => {})
     const record = await recordIn(tab)
     if (!record) throw new Error(`${act} has left no record.`)
     await reset()
@@ -200,7 +201,7 @@ function linesOf(evidence: readonly Evidence[]): string[] {
 }
 
 /** Opens an address, also where the page is just being sent elsewhere: then again, a little later each time. */
-async function visit(page: Page, url: string, attempts = 12, wait = 20): Promise<void> {
+export async function visit(page: Page, url: string, attempts = 12, wait = 20): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'commit' })
   } catch (error) {

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, definePolicy } from 'askfirst'
+import { makeGate } from '@askfirst/gate'
+import { build, composeFiles, definePolicy } from 'askfirst'
 import { test as base, expect } from 'playwright/test'
 import type { Keep } from './keeps/keep.ts'
 import { shopPolicy, startShop } from './shop.ts'
@@ -25,19 +26,32 @@ export interface Outcome {
 export type Visit = (keep: Keep, guarded: boolean, kept?: 'kept') => Promise<Outcome>
 
 /** Starts a shop and a browser for all tests. */
-export const test = base.extend<object, { visit: Visit }>({
+export const test = base.extend<object, { gate: 'none' | 'off' | 'enforce'; visit: Visit }>({
+  gate: ['none', { option: true, scope: 'worker' }],
+
   visit: [
-    async ({ browser }, use) => {
+    async ({ browser, gate }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'askfirst-shop-'))
-      await build(definePolicy(shopPolicy), folder)
-      const shop = await startShop(folder)
+      const policy = definePolicy(gate === 'none' ? shopPolicy : { ...shopPolicy, gate: { csp: gate } })
+      await build(policy, folder)
+      const files = await composeFiles(policy)
+      const shop = await startShop(
+        folder,
+        gate === 'none' ? undefined : makeGate({ policy, files, script: files.get('askfirst.js') ?? '' }),
+      )
       const context = await browser.newContext()
       context.setDefaultTimeout(4000)
       const page = await context.newPage()
       const session = await context.newCDPSession(page)
       await use(async (keep, guarded, kept) => {
         const complaints: string[] = []
-        const note = (what: unknown): unknown => complaints.push(String(what).replace(/:\d+/g, ''))
+        // Behind the gate the site's own policy has room for the page script, which is there by its hash.
+        const note = (what: unknown): unknown =>
+          complaints.push(
+            String(what)
+              .replace(/:\d+/g, '')
+              .replace(/ 'sha256-[\w+/]+='(?=')/, ''),
+          )
         const listen = (message: { type(): string; text(): string }): unknown =>
           message.type() === 'error' && note(message.text())
         await page.goto(`${shop.origin}/blank`)

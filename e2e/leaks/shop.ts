@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Gate } from '@askfirst/gate'
+import { gateListener } from '@askfirst/gate/node'
 import type { PolicyInput } from 'askfirst'
 import type { Keep } from './keeps/keep.ts'
 
@@ -55,6 +57,8 @@ export interface Shop {
   close(): Promise<void>
 }
 
+const askfirstTag = '<script src="/askfirst/askfirst.js"></script>'
+
 /** Browsers ask for one when they like. */
 const icon = '<link rel="icon" href="data:,">'
 
@@ -66,13 +70,21 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Starts the shop on the loopback address; `builtFolder` has what `askfirst build` made for it. */
-export async function startShop(builtFolder: string): Promise<Shop> {
+/**
+ * Starts the shop on the loopback address; `builtFolder` has what `askfirst build` made for it. With a `gate` its pages have no tag of
+ * askfirst, and stand behind the gate where they are guarded.
+ */
+export async function startShop(builtFolder: string, gate?: Gate): Promise<Shop> {
   let shown: Keep = { name: '' }
   let isGuarded = false
   let asked: string[] = []
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    const isOwn = /^shop\.localhost(:|$)/.test(request.headers.host ?? '')
+    if (gate && isGuarded && isOwn && request.url !== '/blank') gateListener(gate, answer)(request, response)
+    else answer(request, response)
+  })
+  const answer: RequestListener = async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const host = request.headers.host?.split(':')[0] ?? ''
     const send = (type: string, body: string): unknown => response.setHeader('content-type', `${type}; charset=utf-8`).end(body)
@@ -89,14 +101,14 @@ export async function startShop(builtFolder: string): Promise<Shop> {
     if (host === 'pay.localhost') return pay(pathname, response, await text(request))
     if (host !== 'shop.localhost') return void send('text/html', `<title>${host}</title>${icon}`)
     if (pathname === '/events') return void send('text/event-stream', 'retry: 600000\n\nid: 1\nevent: own\ndata: said\n\n')
-    if (pathname === '/echo') return void (await echo(request, send))
+    if (pathname === '/echo') return void (await echo(request, send, gate ? '' : askfirstTag))
     if (pathname === '/use.js') return void send('text/javascript', fill(scriptOf(shown)))
     const file = shown.files?.[pathname.slice('/files/'.length)]
     if (file !== undefined) return void send(types[extname(pathname)] ?? 'text/plain', fill(file))
     if (pathname !== '/page') return void response.writeHead(404).end()
     for (const [name, value] of Object.entries(shown.headers ?? {})) response.setHeader(name, value)
-    send('text/html', fill(pageOf(shown)))
-  })
+    send('text/html', fill(pageOf(shown, gate ? '' : askfirstTag)))
+  }
   server.on('upgrade', (request, socket) => {
     if (request.url === '/socket') asked.push(`socket ${request.url}`)
     const key = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
@@ -132,13 +144,12 @@ export async function startShop(builtFolder: string): Promise<Shop> {
   }
 }
 
-async function echo(request: IncomingMessage, send: (type: string, body: string) => unknown): Promise<void> {
+async function echo(request: IncomingMessage, send: (type: string, body: string) => unknown, tag: string): Promise<void> {
   const { method, url, headers } = request
   const body = await text(request)
   const cookie = headers.cookie ?? ''
   const answer = JSON.stringify({ method, url, body, cookie, own: headers['x-own'] })
-  if (headers['sec-fetch-mode'] === 'navigate')
-    send('text/html', `<title>echo</title><script src="/askfirst/askfirst.js"></script>${icon}<main>${answer}</main>`)
+  if (headers['sec-fetch-mode'] === 'navigate') send('text/html', `<title>echo</title>${tag}${icon}<main>${answer}</main>`)
   else send('application/json', answer)
 }
 
@@ -149,13 +160,13 @@ function pay(pathname: string, response: ServerResponse, body: string): void {
 }
 
 /** The script stands in both kinds of page, so that they are the same; in one of them it is empty. */
-function pageOf({ head = '', body = '' }: Keep): string {
+function pageOf({ head = '', body = '' }: Keep, tag: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>shop</title>
-<script src="/askfirst/askfirst.js"></script>
+${tag}
 ${icon}
 ${head}
 </head>

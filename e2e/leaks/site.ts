@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Gate } from '@askfirst/gate'
+import { gateListener } from '@askfirst/gate/node'
 import { askfirstTag, pageOf, scriptOf } from './page.ts'
 import { type PageLoad, pageLoad, type ServedLoad } from './page-load.ts'
 import { siteHost, thirdHosts } from './policy.ts'
@@ -33,8 +35,11 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Starts the site on the loopback address; `builtFolder` has what `askfirst build` made for it. */
-export async function startSite(builtFolder: string): Promise<Site> {
+/**
+ * Starts the site on the loopback address; `builtFolder` has what `askfirst build` made for it. Behind a `gate`, pages whose `first` is
+ * the script's tag have no such tag, and everything that the site answers for them passes the gate; third parties are as they are.
+ */
+export async function startSite(builtFolder: string, gate?: Gate): Promise<Site> {
   const loads = new Map<string, ServedLoad>()
   const fillers = new Map<string, (template: string) => string>()
   const strays: string[] = []
@@ -50,9 +55,17 @@ export async function startSite(builtFolder: string): Promise<Site> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const host = hostOf(request)
     response.setHeader('cache-control', 'no-store')
-    if (host === siteHost || host.endsWith(`.${siteHost}`)) await answerOwn(pathname, request, response)
-    else await answerThird(pathname, host, request, response)
+    if (host !== siteHost && !host.endsWith(`.${siteHost}`)) await answerThird(pathname, host, request, response)
+    else if (gate && isGuarded(pathname, request)) gateListener(gate, own)(request, response)
+    else own(request, response)
   })
+  const own: RequestListener = (request, response) =>
+    void answerOwn(new URL(request.url ?? '/', 'http://localhost').pathname, request, response)
+  /** Not what a page without askfirst asks for, nor the page on which everything is looked at and removed. */
+  const isGuarded = (pathname: string, { url }: IncomingMessage): boolean => {
+    const load = loads.get(/^\/page\/([\da-f]+)/.exec(pathname)?.[1] ?? '') ?? loadOf(url)?.[0]
+    return load ? load.first === askfirstTag : pathname !== '/blank'
+  }
   server.on('upgrade', (request, socket) => {
     loadOf(request.url)?.[0].saw(loadOf(request.url)?.[1] ?? 0, 'request', `socket ${hostOf(request)}${request.url}`)
     const key = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
@@ -83,7 +96,7 @@ export async function startSite(builtFolder: string): Promise<Site> {
       fillers.set(`${opened.id}-${opened.views()}`, fill)
       response.setHeader('set-cookie', 'sid=1; Path=/')
       for (const [name, value] of Object.entries(opened.vector.headers ?? {})) response.setHeader(name, fill(value))
-      return void send('text/html', fill(pageOf(opened.vector, opened.first)))
+      return void send('text/html', fill(pageOf(opened.vector, gate ? '' : opened.first)))
     }
     const fill = fillers.get(`${load?.id}-${view}`)
     if (load && view && fill) {
@@ -97,7 +110,7 @@ export async function startSite(builtFolder: string): Promise<Site> {
     }
     const title = `<!doctype html><link rel="icon" href="data:,"><title>${siteHost}</title>`
     if (folder === 'blank') return void send('text/html', title)
-    if (folder === 'plain') return void send('text/html', `${title}${askfirstTag}`)
+    if (folder === 'plain') return void send('text/html', `${title}${gate ? '' : askfirstTag}`)
     response.writeHead(folder === 'ran' || folder === 'done' ? 204 : 404).end()
   }
 

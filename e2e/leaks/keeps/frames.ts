@@ -20,7 +20,7 @@ export const frames: readonly Keep[] = [
       f.srcdoc = '<b>1</b><script>document.title = parent.location.pathname</scr' + 'ipt>'; document.body.append(f)
       await new Promise((done) => { f.onload = done })
       // A document that a page makes begins with the page script, and so says the attribute.
-      const own = (html) => html.replace(/^<script [^>]*\\/askfirst.js"><.script>/, '')
+      const own = (html) => html.replace(/^<script data-base=[^>]*>[^]*?<.script>/, '')
       return [first, own(f.srcdoc), f.contentDocument.title, f.contentDocument.body.innerHTML, f.contentWindow.location.href, own(f.getAttribute('srcdoc'))]`,
   },
   {

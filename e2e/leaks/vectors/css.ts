@@ -53,13 +53,11 @@ const written: readonly Omit<Vector, 'surface'>[] = [
     name: 'style sheet of the site with a background',
     head: '<link rel="stylesheet" href="{{files}}/own.css">',
     files: { 'own.css': `body{background:${image}}` },
-    gap: 'style sheet of the site',
   },
   {
     name: 'style sheet of the site with a font',
     head: '<link rel="stylesheet" href="{{files}}/own.css">',
     files: { 'own.css': `${face}p{font-family:ad}` },
-    gap: 'style sheet of the site',
   },
 ]
 

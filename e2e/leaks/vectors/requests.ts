@@ -29,7 +29,7 @@ const ways: readonly [way: string, run: string][] = [
   ],
   [
     'fetch of an object that reads differently each time',
-    `let n = 0; const address = { toString: () => (n++ ? url : location.href) }; await fetch(address)
+    `let n = 0; const address = { toString: () => (n++ ? url : '/none') }; await fetch(address)
       if (n === 1) await fetch(address)`,
   ],
   [
@@ -63,7 +63,7 @@ const ways: readonly [way: string, run: string][] = [
   ],
   [
     'XMLHttpRequest with an address that reads differently each time',
-    `let n = 0; const address = { toString: () => (n++ ? url : location.href) }
+    `let n = 0; const address = { toString: () => (n++ ? url : '/none') }
      await sent((xhr) => xhr.open('GET', address)); if (n === 1) await sent((xhr) => xhr.open('GET', address))`,
   ],
   ['XMLHttpRequest of a fresh realm', `await sent((xhr) => xhr.open('GET', url), new (fresh().XMLHttpRequest)())`],

@@ -70,6 +70,14 @@ export function boot(
     holder.holdWithin(element)
     if (element.shadowRoot) watch(element.shadowRoot)
   }
+  const sheets = new WeakSet<object>()
+  const lookAtSheets = (): void => {
+    for (const sheet of document.styleSheets)
+      if (!sheets.has(sheet)) {
+        sheets.add(sheet)
+        holder.holdSheet(sheet)
+      }
+  }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
     watchPage(
@@ -80,7 +88,10 @@ export function boot(
         // Gone where it waits.
         if (style !== null) holder.rest(element, 'style', style)
       },
-      seen,
+      () => {
+        seen()
+        lookAtSheets()
+      },
     )
   }
   const seen = (answer?: unknown): void => {
@@ -100,8 +111,15 @@ export function boot(
     return guarding.undos
   }
   const realms = watchRealms(guardRealm, isAlike, watch)
+  // A frame is drawn after it: before what has come by then is used.
+  const { requestAnimationFrame } = win
+  const often = (): void => {
+    withNatives(lookAtSheets)
+    if (document.readyState !== 'complete') requestAnimationFrame(often)
+  }
+  requestAnimationFrame(often)
   realms.meet(win)
-  document.addEventListener('load', () => withNatives(realms.look), true)
+  for (const looking of [realms.look, lookAtSheets]) document.addEventListener('load', () => withNatives(looking), true)
 
   let acts: Acts
   const act = <Name extends keyof Acts>(name: Name, ...args: unknown[]): Promise<unknown> => {

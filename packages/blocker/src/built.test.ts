@@ -131,7 +131,7 @@ test.each([
   include(page)
   expect(page.document.scripts).toHaveLength(1)
   const files = (): unknown[] => [...page.document.scripts].flatMap((script) => script.getAttribute('src') ?? [])
-  await vi.waitFor(() => expect(files()).toEqual(['askfirst.decide.js']))
+  await vi.waitFor(() => expect(files()).toEqual(['https://www.shop.example/askfirst.decide.js']))
   page.askfirst.show().catch(() => {})
   expect(files()).toHaveLength(1)
 })

@@ -8,6 +8,7 @@ function loading(script: Partial<HTMLScriptElement> | null) {
   let running: unknown = null
   Object.defineProperty(Document.prototype, 'currentScript', { configurable: true, get: () => running })
   const fake = {
+    baseURI: 'https://shop.example/a/page',
     createElement: () => document.createElement('script'),
     head: { append: (file: HTMLScriptElement) => files.push(file) },
   }
@@ -20,8 +21,8 @@ const arrive = (file: HTMLScriptElement | undefined): void => file?.onload?.call
 
 test.each([
   ['beside the script', { src: 'https://cdn.example/v1/askfirst.js?x', dataset: {} }, 'https://cdn.example/v1/a.js'],
-  ['under its data-base', { src: '', dataset: { base: '/consent' } }, '/consent/a.js'],
-  ['under its data-base with a slash', { src: '', dataset: { base: '/consent/' } }, '/consent/a.js'],
+  ['under its data-base', { src: '', dataset: { base: '/consent' } }, 'https://shop.example/consent/a.js'],
+  ['under its data-base with a slash', { src: '', dataset: { base: '/consent/' } }, 'https://shop.example/consent/a.js'],
 ])('files stand %s, and carry its nonce', (_, script, expected) => {
   const { loadFile, files } = loading({ ...script, nonce: 'n0nce' } as never)
   loadFile('a.js')
@@ -29,12 +30,12 @@ test.each([
 })
 
 test('a file is loaded once, and is there when it has arrived', async () => {
-  const { loadFile, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
+  const { loadFile, files } = loading({ src: 'https://shop.example/askfirst.js', dataset: {} } as never)
   const done = vi.fn()
   const load = loadFile('a.js').then(done)
   loadFile('a.js')
   loadFile('b.js')
-  expect(files.map((file) => file.getAttribute('src'))).toEqual(['/a.js', '/b.js'])
+  expect(files.map((file) => file.getAttribute('src'))).toEqual(['https://shop.example/a.js', 'https://shop.example/b.js'])
   arrive(files[1])
   await Promise.resolve()
   expect(done).not.toHaveBeenCalled()
@@ -43,7 +44,7 @@ test('a file is loaded once, and is there when it has arrived', async () => {
 })
 
 test('a file that does not arrive rejects with its name, and may be asked for again', async () => {
-  const { loadFile, files } = loading({ src: '/askfirst.js', dataset: {} } as never)
+  const { loadFile, files } = loading({ src: 'https://shop.example/askfirst.js', dataset: {} } as never)
   const first = loadFile('a.js')
   files[0]?.onerror?.(new Event('error'))
   await expect(first).rejects.toMatchObject({ code: 'FILE_MISSING', message: 'FILE_MISSING: a.js' })
@@ -53,7 +54,7 @@ test('a file that does not arrive rejects with its name, and may be asked for ag
 })
 
 test('ours is what it has loaded itself, while that runs, and nothing else', () => {
-  const { loadFile, isOurs, files, run } = loading({ src: '/askfirst.js', dataset: {} } as never)
+  const { loadFile, isOurs, files, run } = loading({ src: 'https://shop.example/askfirst.js', dataset: {} } as never)
   loadFile('a.js')
   expect(isOurs()).toBe(false)
   run(files[0])
@@ -65,7 +66,7 @@ test('ours is what it has loaded itself, while that runs, and nothing else', () 
 test('where nobody knows the place of the page script, files stand beside the page', () => {
   const { loadFile, files } = loading(null)
   loadFile('a.js')
-  expect(files[0]?.getAttribute('src')).toBe('a.js')
+  expect(files[0]?.getAttribute('src')).toBe('https://shop.example/a/a.js')
 })
 
 test.each([
@@ -74,7 +75,11 @@ test.each([
     { src: 'https://cdn.example/askfirst.js' },
     'data-base="https://cdn.example/" nonce="n" src="https://cdn.example/askfirst.js"></script>',
   ],
-  ['inline', { text: 'boot()', dataset: { base: '/askfirst' } }, 'data-base="/askfirst/" nonce="n">boot()</script>'],
+  [
+    'inline',
+    { text: 'boot()', dataset: { base: '/askfirst' } },
+    'data-base="https://shop.example/askfirst/" nonce="n">boot()</script>',
+  ],
 ])('a document that is made of a text begins with the script as the page has it, %s', (_, script, expected) => {
   expect(loading({ dataset: {}, nonce: 'n', ...script } as never).tag).toBe(`<script ${expected}`)
 })

@@ -18,9 +18,9 @@ export interface Files {
 
 /** Files stand beside `script`, or under its `data-base`. */
 export function makeLoadFiles(document: Document, script: HTMLScriptElement | null): Files {
-  // Now: the page may have a base element later.
   const { src = '', nonce = '', text = '', dataset } = script ?? ({} as Partial<HTMLScriptElement>)
-  const base = dataset?.base?.replace(/\/?$/, '/') ?? src.replace(/[^/]*$/, '')
+  // Now: the page may have a base element later.
+  const base = new URL(dataset?.base?.replace(/\/?$/, '/') ?? '.', src || document.baseURI).href
   const currentScript = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get
   const ours: unknown[] = []
   const loads: Record<string, Promise<unknown> | undefined> = {}

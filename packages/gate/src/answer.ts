@@ -7,6 +7,7 @@ import { isOwnCondition, ownTag } from './conditions.ts'
 import { cspOf, cspOfForeign } from './csp.ts'
 import { type Bytes, codingsOf, decompress } from './decompress.ts'
 import { expireCookies } from './expire-cookies.ts'
+import { beginWith, workerGuard } from './guard-workers.ts'
 import { filterHeaders, leadsAstray } from './headers.ts'
 import { keepRecord } from './keep-record.ts'
 import { type AnswerKind, isDocumentRequest, kindOfAnswer } from './kind-of-answer.ts'
@@ -65,14 +66,23 @@ export async function answer(
     if (pageBody === undefined) return problemResponse('GATE_UNREADABLE', request)
     body = pageBody
     depends ||= !site.rules.report || site.policy.gate.csp !== 'off'
-  } else if (kind === 'foreign') restrict(headers, site, cspOfForeign(site.policy), true)
-  else if (kind !== 'other' && site.policy.gate.csp !== 'off') {
+  } else if (kind === 'foreign') {
+    // Shown in a frame or by itself its code does what is granted; as a picture it is everybody's.
+    const isShown = request.headers.has('sec-fetch-dest') && isDocumentRequest(request)
+    restrict(headers, site, isShown ? cspOf(site.policy, visitor.states) : cspOfForeign(site.policy), true)
+    depends ||= isShown && !site.rules.report
+    if (!site.rules.report) varyBy(headers, 'Sec-Fetch-Dest')
+  } else if (kind !== 'other') {
     restrict(headers, site, cspOf(site.policy, visitor.states))
-    if (kind === 'service-worker' && body && !codingsOf(headers.get('content-encoding')).length) {
+    const guard = workerGuard(site.rules, visitor.states)
+    if (guard && body) {
+      const plain = await decompressed(body, headers, site)
+      if (!plain) return problemResponse('GATE_UNREADABLE', request)
       for (const name of ofBody) headers.delete(name)
-      body = body.pipeThrough(endWith(`\n//${keyOf(site, visitor)}`))
+      body = plain.pipeThrough(beginWith(guard))
+      if (kind === 'service-worker') body = body.pipeThrough(endWith(`\n//${keyOf(site, visitor)}`))
     }
-    depends = true
+    depends ||= guard !== '' || site.policy.gate.csp !== 'off'
   }
   if (depends) keepPrivate(headers)
   return new Response(mayHaveBody(request, response.status) ? body : null, {
@@ -185,7 +195,7 @@ function headOf({ script, base }: Site, nonce: string | undefined, isXml: boolea
 
 /** A second policy beside the site's own: browsers keep to both, so it makes nothing looser. */
 function restrict(headers: Headers, { policy, rules }: Site, csp: string | undefined, always = false): void {
-  if (!csp || (rules.report && policy.gate.csp === 'off')) return
+  if (!csp || (policy.gate.csp === 'off' && (rules.report || !always))) return
   const isEnforced = !rules.report && (always || policy.gate.csp === 'enforce')
   headers.append(isEnforced ? 'content-security-policy' : 'content-security-policy-report-only', csp)
 }

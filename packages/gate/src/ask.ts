@@ -16,7 +16,9 @@ export function keyOf(site: Site, { states, rules }: Visitor): string {
 
 /** Asks `next`; once more without a range, where the answer is a part of a page, which nobody can judge. */
 export async function ask(site: Site, visitor: Visitor, request: Request, next: Next): Promise<Response> {
-  const isDocument = isDocumentRequest(request)
+  // What was stored before the gate stood here begins without our guard.
+  const isWorker = /^((shared|service)?worker)$/.test(request.headers.get('sec-fetch-dest') ?? '')
+  const isDocument = isDocumentRequest(request) || isWorker
   const headers = new Headers(request.headers)
   const cookies = headers.get('cookie')
   if (cookies !== null) {

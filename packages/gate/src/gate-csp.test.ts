@@ -1,7 +1,7 @@
 // The Content-Security-Policy as it leaves the gate.
 
 import { expect, test } from 'vitest'
-import { page, sampleGate } from './testing/sample.ts'
+import { page, recordOf, sampleGate } from './testing/sample.ts'
 
 const csp = async (more: object, headers = {}, options = {}) => {
   const { response } = await sampleGate(more, options).get(page('<p>', headers))
@@ -46,8 +46,21 @@ test('workers have the policy of the decision, and a service worker bytes of its
   const script = () => new Response('run()', { headers: { 'content-type': 'text/javascript', 'content-length': '5' } })
   const worker = await get(script(), { 'sec-fetch-dest': 'worker' })
   expect(worker.response.headers.get('content-security-policy')).toMatch(/^default-src/)
-  expect(await worker.response.text()).toBe('run()')
+  expect(await worker.response.text()).toMatch(/^\(function guard.*run\(\)$/)
   const service = await get(script(), { 'sec-fetch-dest': 'serviceworker' })
-  expect(await service.response.text()).toMatch(/^run\(\)\n\/\/[\w-]{8}$/)
+  expect(await service.response.text()).toMatch(/;run\(\)\n\/\/[\w-]{8}$/)
   expect(service.response.headers.has('content-length')).toBe(false)
+})
+
+test('a picture has the policy of everybody, and the visitor’s own where it is a document', async () => {
+  const { get, policy } = sampleGate()
+  const svg = () => new Response('<svg/>', { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=60' } })
+  const cookie = recordOf(policy, { marketing: true })
+  const shown = await get(svg(), { cookie, 'sec-fetch-dest': 'embed' })
+  expect(shown.response.headers.get('content-security-policy')).toContain('ads.example')
+  expect(shown.response.headers.get('cache-control')).toMatch(/private/)
+  const drawn = await get(svg(), { cookie, 'sec-fetch-dest': 'image' })
+  expect(drawn.response.headers.get('content-security-policy')).not.toContain('ads.example')
+  expect(drawn.response.headers.get('cache-control')).toBe('max-age=60')
+  expect(drawn.response.headers.get('vary')).toMatch(/sec-fetch-dest/i)
 })

@@ -4,6 +4,7 @@ import { base64url, compileRules, hashOf, type Policy, sha256 } from '@askfirst/
 import { answer } from './answer.ts'
 import { ask } from './ask.ts'
 import { type Decoders, platformDecoders } from './decompress.ts'
+import { pageGuard } from './guard-workers.ts'
 import { holdRequest } from './hold-request.ts'
 import { noscriptOf } from './noscript.ts'
 import { openOwnFiles } from './own-files.ts'
@@ -39,10 +40,11 @@ export interface GateOptions {
 export function makeGate(options: GateOptions): Gate {
   const { policy, files = new Map(), base = '/askfirst/', script, decoders = {}, nonces = false } = options
   if (/<\/script|<!--/i.test(script)) throw new TypeError('`script` ends its own element: give the text of askfirst.js')
-  const code = script.trim()
+  const rules = compileRules(policy)
+  const code = script.trim() + pageGuard(rules)
   const site: Site = {
     policy,
-    rules: compileRules(policy),
+    rules,
     base: base.replace(/\/*$/, '/'),
     script: code,
     // Of both, so that a new version of either is another document.

@@ -152,7 +152,9 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
   /** Browsers drop a tag that never ends, and nothing that comes later may end it. */
   const takeRest = (): void => {
     const rest = output.between(seen, Infinity)
-    if (!/^<[a-z/]/i.test(rest)) seen += rest.length
+    // Half of a line break that was cut in two may stand before it.
+    const start = /^[\r\n]*/.exec(rest)?.[0].length ?? 0
+    seen += /^<[a-z/]/i.test(rest.slice(start)) ? start : rest.length
   }
 
   /** What comes first in the head and in the body, once they are there; not before their own tag. */
@@ -205,7 +207,7 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     end() {
       if (isOver) return ''
       // Half an end tag is text at the end, but not where anything follows.
-      const half = output.between(seen, seen + 3) === '</' && !reading.isInText ? '>' : ''
+      const half = /^\n?<\/$/.test(output.between(seen, seen + 4)) && !reading.isInText ? '>' : ''
       const closing = half + reading.closing()
       isUnclosed = closing !== ''
       isEnding = true

@@ -159,6 +159,19 @@ test('no address of nobody’s yes stands where it loads, whoever reads it', () 
   )
 })
 
+test('a tag that never ends takes nothing in, wherever a line break before it was cut', () => {
+  const html = '\r\n<a / '
+  for (let at = 1; at < html.length; at++) {
+    const rewriter = openHtmlRewriter(sampleRewriting)
+    const out = rewriter.write(html.slice(0, at)) + rewriter.write(html.slice(at)) + rewriter.end()
+    expect(out, `cut at ${at}`).toMatch(/^\r\n<script/)
+  }
+})
+
+test('half an end tag is the same, wherever a line break before it was cut', () => {
+  for (let at = 0; at < 4; at++) expect(rewrite('\r\n</', [at]), `cut at ${at}`).toBe(rewrite('\r\n</'))
+})
+
 test('what comes out does not depend on how it was cut', () => {
   fc.assert(
     fc.property(markup, cuts, (html, places) => {

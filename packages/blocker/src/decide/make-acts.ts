@@ -200,7 +200,12 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     clean()
     look()
     restorePlace(core.areas()[1])
-    if (page.asks()) acts.show(undefined)
+    ask()
+  }
+  const ask = (): void => {
+    // Where the page script is written into the page, this may be here before the body is.
+    if (!document.body) requestAnimationFrame(ask)
+    else if (page.asks()) acts.show(undefined)
     else if (rules.reopen) page.loadText('reopen')
   }
   if ((document as { prerendering?: boolean }).prerendering)

@@ -169,6 +169,13 @@ test('markup comes back as the blocker holds it, by where it will be', () => {
   expect(context.innerHTML).toBe('')
 })
 
+test('a page script that is written into the page is put into such a document as it is', () => {
+  const inline = "<script>x.replace(y, '$&$1$`')</script>"
+  const frame = document.createElement('iframe')
+  makeHolder(sampleGuarding(), inline).rest(frame, 'srcdoc', '<script>1</script>')
+  expect(frame.getAttribute('srcdoc')).toBe(`${inline}<script>1</script>`)
+})
+
 test('a document that is made of a text begins with the page script, once, where it has scripts', () => {
   const started = (html: string): string | null => {
     const frame = document.createElement('iframe')
@@ -205,4 +212,27 @@ test.each([
 ])('where addresses are relative to %s, %s is that of %s', (baseURI, address, service) => {
   const element = Object.defineProperty(make('<img>'), 'baseURI', { value: baseURI })
   expect(claimOfAddress(guarding, element, address)?.[0]?.[0]).toBe(service)
+})
+
+test('a style sheet of the site loses its addresses, and comes again when they are granted', () => {
+  const link = Object.assign(document.createElement('link'), { href: '/own.css' })
+  const rules = [{ cssText: `p { background: url("${image}"); }` }, { cssText: 'b { color: red; }' }]
+  const sheet = {
+    ownerNode: link,
+    cssRules: rules,
+    deleteRule: (at: number) => void rules.splice(at, 1),
+    insertRule: (cssText: string, at: number) => rules.splice(at, 0, { cssText }).length,
+  }
+  holder.holdSheet(sheet as unknown as CSSStyleSheet)
+  expect(rules.map(({ cssText }) => cssText)).toEqual(['p { background: url("about:invalid"); }', 'b { color: red; }'])
+  expect(attributesOf(link)).toMatchObject({ 'data-askfirst': 'ads', 'data-askfirst-href': link.href })
+})
+
+test('a style sheet that nobody may read disturbs nobody', () => {
+  const foreign = {
+    get cssRules(): never {
+      throw new DOMException('', 'SecurityError')
+    },
+  }
+  expect(() => holder.holdSheet(foreign as unknown as CSSStyleSheet)).not.toThrow()
 })

@@ -7,6 +7,7 @@ import {
   claimOfMarked,
   image,
   imported,
+  type Judge,
   judgeAttribute,
   judgeCss,
   judgeText,
@@ -52,6 +53,8 @@ export interface Holder {
    * an attribute: the value, the whole text of a style, the type of a script.
    */
   rest(element: Element, place: string, value: string, kind?: string): string | undefined
+  /** Takes the addresses out of a style sheet of the site that has come; what it would load loads later than it. */
+  holdSheet(sheet: CSSStyleSheet): void
   /** The tag of the page script, which comes first in every document that is made of a text. */
   readonly ours: string
   /** The same markup, with what must be held as the blocker holds it; `context` is the element whose content it will be. */
@@ -76,15 +79,20 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
     const text = holder.rest(element, 'text', textContent as string)
     if (text !== textContent) element.textContent = text as string
   }
+  const judgeOf =
+    (element: Element, found: (service: string) => void): Judge =>
+    (url) => {
+      const service = guarding.holder(claimOfAddress(guarding, element, url), { what: element.localName, url })
+      if (service) found(service)
+      return service
+    }
   const holder: Holder = {
     rest(element, place, value, kind) {
       const { localName: what, rel, httpEquiv, type, src } = element as HTMLLinkElement & HTMLMetaElement & HTMLScriptElement
       let service: string | undefined
-      const judge = (url: string): unknown => {
-        const found = guarding.holder(claimOfAddress(guarding, element, url), { what, url })
+      const judge = judgeOf(element, (found) => {
         service ??= found
-        return found
-      }
+      })
       let rest: string | undefined = value
       let waits = place
       if (place === mark) holder.found?.()
@@ -92,7 +100,10 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (place === 'srcdoc') {
         const text = holder.clean(value)
         const html =
-          /script|\son/i.test(text) && !text.includes(ours) ? text.replace(/^(\s*<!doctype[^>]*>)?/i, `$&${ours}`) : text
+          // By a function: written into the page, ours is full of what a replacement means by `$`.
+          /script|\son/i.test(text) && !text.includes(ours)
+            ? text.replace(/^(\s*<!doctype.*?>)?/is, (start) => start + ours)
+            : text
         if (html === value) return value
         setAttribute.call(element, place, trusted.createHTML(html))
         return undefined
@@ -116,6 +127,24 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       return place === 'text' ? rest : undefined
     },
     ours,
+    holdSheet(sheet) {
+      const link = sheet.ownerNode as HTMLLinkElement
+      // That of another origin nobody may read.
+      try {
+        const judge = judgeOf(link, (service) => {
+          // It comes again when that is granted; what nobody claims never is.
+          if (service === 'unlisted' || !link.href) return
+          setAttribute.call(link, mark, service)
+          setAttribute.call(link, `${mark}-href`, link.href)
+        })
+        for (const [at, { cssText }] of [...sheet.cssRules].entries()) {
+          const rest = judgeCss(cssText, judge)
+          if (rest === cssText) continue
+          sheet.deleteRule(at)
+          sheet.insertRule(rest, at)
+        }
+      } catch {}
+    },
     holdWithin(root) {
       if (root.nodeType === 1) hold(root as Element)
       if (root.firstElementChild) for (const element of root.querySelectorAll(candidates)) hold(element)

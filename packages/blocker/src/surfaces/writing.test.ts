@@ -1,47 +1,22 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { asBrowser, fetchNothing } from '../testing/browser-window.ts'
+import { guardedWriting } from '../testing/guarded-writing.ts'
 import { ownProperty } from '../testing/own-property.ts'
-import { sampleGuarding } from '../testing/sample-guarding.ts'
-import { makeHolder } from './elements.ts'
-import { guardWriting } from './writing.ts'
 
-const win = asBrowser(window)
-fetchNothing(win)
-const guarding = sampleGuarding()
-const ours = '<script src="/askfirst.js"></script>'
-const holder = makeHolder(guarding, ours)
-// happy-dom writes a document at once, and so no tag in two.
 const written: string[] = []
-Object.defineProperty(win.Document.prototype, 'write', { configurable: true, value: (text: string) => written.push(text) })
 const made: Blob[] = []
-win.URL.createObjectURL = (blob: Blob) => `blob:${made.push(blob)}`
-ownProperty(win.Range.prototype, 'createContextualFragment')
-function echo(...args: unknown[]): unknown {
-  return args
-}
-const answerArgs = { configurable: true, value: echo }
-// happy-dom has neither.
-Object.defineProperties(win, { KeyframeEffect: answerArgs, FontFace: answerArgs })
-Object.defineProperty(win.Element.prototype, 'animate', answerArgs)
-const seen: unknown[] = []
-const looked: Node[] = []
-const look = (node: Node): void => {
-  looked.push(node)
-  if (node.nodeType === 1) holder.holdWithin(node as Element)
-}
-guardWriting(win, guarding, holder, look, (answer) => seen.push(answer))
-
-const image = 'https://ads.example/pixel'
-const tag = `<img src="${image}">`
-const heldTag = `<img data-askfirst="ads" data-askfirst-src="${image}">`
+const { win, guarding, seen, looked, ours, image, tag, heldTag, main } = guardedWriting((win) => {
+  // happy-dom writes a document at once, and so no tag in two.
+  Object.defineProperty(win.Document.prototype, 'write', { configurable: true, value: (text: string) => written.push(text) })
+  win.URL.createObjectURL = (blob: Blob) => `blob:${made.push(blob)}`
+  ownProperty(win.Range.prototype, 'createContextualFragment')
+})
 
 beforeEach(() => {
   for (const service in guarding.states) delete guarding.states[service]
   document.body.innerHTML = '<main><b></b></main>'
   seen.length = looked.length = guarding.heard.length = 0
 })
-const main = (): HTMLElement => document.querySelector('main') as HTMLElement
 /** From a document in which nothing loads. */
 const elsewhere = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body.firstElementChild as Element
 function attributeNode(): Attr {
@@ -50,7 +25,7 @@ function attributeNode(): Attr {
 }
 
 test('nothing of it is a gap but what happy-dom does not let anybody set', () => {
-  expect(guarding.gaps).toEqual(['cssText', 'textContent'])
+  expect(guarding.gaps).toEqual(['cssText', 'textContent', 'KeyframeEffect'])
 })
 
 test.each<[string, (element: HTMLImageElement) => unknown]>([
@@ -247,57 +222,4 @@ test('an instruction that names a style sheet says nothing any more', () => {
   const instruction = document.createProcessingInstruction('xml-stylesheet', `href="${image}"`)
   main().append(instruction)
   expect(instruction.data).toBe('')
-})
-
-test.each<[string, () => unknown]>([
-  ['an object', () => ({ toString: () => tag })],
-  ['an array', () => [tag]],
-  ['a wrapped string', () => new String(tag)],
-  ['a function', () => Object.assign(() => {}, { toString: () => tag })],
-])('markup that is %s is read once, and held', (_, given) => {
-  const text = given()
-  const texts: string[] = []
-  main().innerHTML = { toString: () => texts.push('') && `${text}` } as unknown as string
-  expect([main().innerHTML, texts.length]).toEqual([heldTag, 1])
-  main().innerHTML = text as string
-  expect(main().innerHTML).toBe(heldTag)
-})
-
-test('an address that is an object is read once', () => {
-  const addresses = ['/own.png', image]
-  const element = document.createElement('img')
-  element.src = { toString: () => addresses.shift() } as unknown as string
-  expect(element.getAttribute('src')).toBe('/own.png')
-})
-
-test('an object in a ring is text like any other', () => {
-  const ring: Record<string, unknown> = {}
-  ring.ring = ring
-  main().append(ring as unknown as string)
-  expect(main().textContent).toBe('[object Object]')
-})
-
-test.each<[string, (frames: unknown) => unknown]>([
-  ['an effect', (frames) => new win.KeyframeEffect(main(), frames as Keyframe[])],
-  ['an element', (frames) => [main(), ...(main().animate(frames as Keyframe[], 1) as unknown as unknown[])]],
-])('keyframes of %s have no address that is held, and everything else', (_, make) => {
-  const own = [{ opacity: 0.5, content: '"\\"' }]
-  expect((make([...own, { background: `url("${image}")` }]) as unknown[])[1]).toEqual([
-    ...own,
-    { background: 'url("about:invalid")' },
-  ])
-  expect((make(own) as unknown[])[1]).toBe(own)
-})
-
-test('keyframes that are none disturb nobody', () => {
-  const ring: Record<string, unknown> = {}
-  ring.ring = ring
-  expect(() => main().animate(ring as PropertyIndexedKeyframes)).not.toThrow()
-})
-
-test.each([
-  ['an address', `url(${image})`, 'url(about:invalid)'],
-  ['bytes', new Uint8Array([1]), new Uint8Array([1])],
-])('a font that is made of %s', (_, source, expected) => {
-  expect((new win.FontFace('a', source) as unknown as unknown[])[1]).toEqual(expected)
 })

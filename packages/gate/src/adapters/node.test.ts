@@ -15,6 +15,13 @@ const own = 'window.first=1'
 const behind = (handler: RequestListener, options = {}): Promise<string> =>
   site(gateListener(sampleGate().gate, handler, options))
 
+test('a status keeps its words', async () => {
+  const missing = await behind((_req, res) => res.writeHead(404).end())
+  expect((await fetch(missing)).statusText).toBe('Not Found')
+  const fine = await behind((_req, res) => res.writeHead(200, 'Fine').end())
+  expect((await fetch(fine)).statusText).toBe('Fine')
+})
+
 test.each<[string, RequestListener]>([
   ['end alone', (_req, res) => res.setHeader('Content-Type', 'text/html').end('<p>hi')],
   [

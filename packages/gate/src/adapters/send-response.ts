@@ -15,7 +15,10 @@ export async function sendResponse(res: ServerResponse, response: Response, chan
   const headers: OutgoingHttpHeaders = Object.fromEntries(response.headers)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) headers['set-cookie'] = cookies
-  res.writeHead(response.status, response.statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, ''), headers)
+  const statusText = response.statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, '')
+  // Without one Node says what the number means.
+  if (statusText) res.writeHead(response.status, statusText, headers)
+  else res.writeHead(response.status, headers)
   if (!response.body) {
     res.end()
     return
