@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Demo, startDemo } from '@askfirst/demo-site/server.ts'
-import { type BrowserContext, test as base, chromium, expect } from 'playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, chromium, expect, mergeTests } from 'playwright/test'
 import { storedIn, unnecessaryIn } from './judge.ts'
 
 export { type Demo, expect }
@@ -40,13 +40,16 @@ export const demoTest = base.extend<{ dataFolder: string; demo: Demo }>({
   },
 })
 
-/** The same with a page in Chromium, and the judge. */
-export const test = demoTest.extend<{ newVisitor: () => Promise<BrowserContext>; judge: Judge }>({
+/** A new visitor's browser; what is given goes over what the project says. */
+type NewVisitor = (more?: Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled'>) => Promise<BrowserContext>
+
+/** Visitors in Chromium, without a site. */
+export const visitorTest = base.extend<{ newVisitor: NewVisitor }>({
   // A profile on disk in which third parties may store, as in the browsers of most visitors: private windows, which contexts
   // otherwise are, refuse them by themselves, and the judge would see zeros that are not ours.
   newVisitor: async ({ launchOptions, viewport, locale }, use) => {
     const visitors: { context: BrowserContext; profile: string }[] = []
-    await use(async () => {
+    await use(async (more) => {
       const profile = mkdtempSync(join(tmpdir(), 'askfirst-profile-'))
       mkdirSync(join(profile, 'Default'))
       writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }))
@@ -54,6 +57,7 @@ export const test = demoTest.extend<{ newVisitor: () => Promise<BrowserContext>;
         ...launchOptions,
         viewport,
         ...(locale ? { locale } : {}),
+        ...more,
       })
       visitors.push({ context, profile })
       return context
@@ -63,7 +67,10 @@ export const test = demoTest.extend<{ newVisitor: () => Promise<BrowserContext>;
       rmSync(profile, { recursive: true, force: true })
     }
   },
+})
 
+/** A demo for each test, with a page in Chromium, and the judge. */
+export const test = mergeTests(demoTest, visitorTest).extend<{ judge: Judge }>({
   context: async ({ newVisitor }, use) => use(await newVisitor()),
 
   judge: [

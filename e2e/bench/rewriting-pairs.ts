@@ -1,39 +1,20 @@
 // A page of 100 KB through the gate's rewriter, and through the same parser without being looked at, in turns.
 
-import { makeHtmlOutput } from '../../packages/gate/src/html-output.ts'
-import { openReading } from '../../packages/gate/src/read-html.ts'
 import { openHtmlRewriter } from '../../packages/gate/src/rewrite-html.ts'
 import { sampleRewriting } from '../../packages/gate/src/testing/sample-rewriting.ts'
 import { type Pair, sidesOf } from './compare.ts'
-
-const item = (index: number): string =>
-  `<li class="card"><a href="/products/${index}"><img src="/images/${index}.webp" alt="Product ${index}" width="320" loading="lazy"><h3>Product ${index}</h3></a><p>Words about the product that say what it is made of &amp; who has made it; enough to read for a while.</p><button type="button" data-id="${index}" style="color: red">Buy</button></li>\n`
-
-/** A shop with a tracker, a film, a script and a style of its own. */
-const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><link rel="stylesheet" href="/a.css"><script async src="https://ads.example/tag.js"></script><script>${'function join(list) { return list.map((one) => one + "text").join() }\n'.repeat(130)}</script><style>${'.a > .b { color: red; background: url(/a.png) }\n'.repeat(100)}</style></head><body><ul>${Array.from({ length: 260 }, (_, index) => item(index)).join('')}</ul><iframe src="https://video.example/1"></iframe></body></html>`
-
-/** As servers send it. */
-const pieces = page.match(/.{1,16384}/gs) ?? []
+import { gatePieces } from './gate-page.ts'
+import { openPassing } from './open-passing.ts'
 
 const sides = {
   plain(): void {
-    const output = makeHtmlOutput()
-    let seen = 0
-    const reading = openReading(false, ({ location }) => {
-      seen = location?.endOffset ?? seen
-    })
-    for (const piece of pieces) {
-      output.add(piece)
-      reading.write(piece)
-      reading.release()
-      output.pass(seen)
-      output.take()
-    }
-    reading.write('', true)
+    const { write, end } = openPassing()
+    for (const piece of gatePieces) write(piece)
+    end()
   },
   guarded(): void {
     const { write, end } = openHtmlRewriter(sampleRewriting)
-    for (const piece of pieces) write(piece)
+    for (const piece of gatePieces) write(piece)
     end()
   },
 }

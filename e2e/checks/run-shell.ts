@@ -48,7 +48,7 @@ export class ReadmeShell {
 
   async #askfirst(args: readonly string[]): Promise<string> {
     const command = [join(root, 'packages', 'askfirst', 'dist', 'main.js'), ...args]
-    if (args[0] === 'serve') return this.#serve(command)
+    if (args[0] === 'serve' || args[0] === 'gate') return this.#serve(command)
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: this.#folder, encoding: 'utf8' })
     return status === 0 ? '' : `exits with ${status}: ${stdout}${stderr}`
   }

@@ -129,7 +129,9 @@ export function holdText(tag: Tag, text: string, { judging }: Holding): string |
     wait(tag, service, 'text', text)
     return rest
   }
-  judgeText(text, judge, /map|rules/i.test(attributes.get('type') ?? '') ? undefined : imported)
+  const isData = /map|rules/i.test(attributes.get('type') ?? '')
+  // Most scripts import nothing.
+  if (isData || /import|from/.test(text)) judgeText(text, judge, isData ? undefined : imported)
   // Of a script with an address nothing else runs.
   if (text && attributes.get(`${mark}-src`)) service = attributes.get(mark)
   if (!service) return undefined

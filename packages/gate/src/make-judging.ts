@@ -1,6 +1,7 @@
 // Whose yes an address in a document needs, by the document's base. Knows nothing of tags.
 
-import { claimOfMarked, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
+import { type Claim, claimOfMarked, type Rules, type State, whoseYesIsMissing } from '@askfirst/policy'
+import { rememberClaims } from './remember-claims.ts'
 
 /** Answers for one document. */
 export interface Judging {
@@ -26,8 +27,13 @@ export function makeJudging(rules: Rules, states: Readonly<Record<string, State>
   let known = [...bases]
   let hasBase = false
   let last: { readonly address: string; readonly mark: string | null; readonly service: string | undefined } | undefined
-  const missingBy = (base: string, address: string, mark: string | null): string | undefined =>
-    whoseYesIsMissing(rules, states, claimOfMarked(rules, mark, address, base))
+  const claimsBy = new Map<string, (address: string) => Claim>()
+  const missingBy = (base: string, address: string, mark: string | null): string | undefined => {
+    if (mark !== null) return whoseYesIsMissing(rules, states, claimOfMarked(rules, mark, address, base))
+    const claimOf = claimsBy.get(base) ?? rememberClaims(rules, base)
+    claimsBy.set(base, claimOf)
+    return whoseYesIsMissing(rules, states, claimOf(address))
+  }
   const missing: Judging['missing'] = (address, mark) => {
     if (rules.report) return undefined
     // Most attributes are one address, which is asked for as the whole and as the part.

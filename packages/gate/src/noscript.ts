@@ -10,6 +10,9 @@ const texts: Readonly<Record<string, readonly [line: string, link: string]>> = {
   ar: ['بدون جافاسكريبت لا يُحمَّل أي شيء اختياري.', 'سياسة ملفات تعريف الارتباط'],
 }
 
+/** Above the header of a site that stands still at the top, where it would otherwise not be seen, and readable on whatever is behind it. */
+const style = 'position:relative;z-index:2147483647;margin:0;padding:.5em 1em;background:#fff;color:#000'
+
 /** Markup with one line in the first language of `policy`, and a link where it names a page for cookies. */
 export function noscriptOf({ languages, controller: { cookiePolicy } }: Policy): string {
   const wanted = languages[0] ?? 'en'
@@ -17,8 +20,8 @@ export function noscriptOf({ languages, controller: { cookiePolicy } }: Policy):
   const [line, link] = texts[language] as (typeof texts)[string]
   // A script's address may stand there by mistake, or on purpose.
   const isAddress = cookiePolicy !== undefined && !/^\s*[a-z][a-z\d+.-]*:/i.test(cookiePolicy.replace(/^https?:/i, ''))
-  const more = isAddress ? ` <a href="${escaped(cookiePolicy)}">${escaped(link)}</a>` : ''
-  return `<noscript><p lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">${escaped(line)}${more}</p></noscript>`
+  const more = isAddress ? ` <a href="${escaped(cookiePolicy)}" style="color:inherit">${escaped(link)}</a>` : ''
+  return `<noscript><p lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" style="${style}">${escaped(line)}${more}</p></noscript>`
 }
 
 function escaped(text: string): string {

@@ -69,6 +69,6 @@ export function sampleGate(more: Partial<PolicyInput> = {}, options: Partial<Gat
 }
 
 /** A page as a site answers. */
-export function page(html: string, headers: Readonly<Record<string, string>> = {}): Response {
+export function page(html: string | ReadableStream<Uint8Array>, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', ...headers } })
 }
