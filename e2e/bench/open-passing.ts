@@ -1,8 +1,8 @@
 // The gate's parser, passing everything on as it came: what the gate is compared with.
 
-import { makeHtmlOutput } from '../../packages/gate/src/html-output.ts'
-import { openReading } from '../../packages/gate/src/read-html.ts'
-import type { HtmlRewriter } from '../../packages/gate/src/rewrite-html.ts'
+import { makeHtmlOutput } from '../../packages/gate/src/html/html-output.ts'
+import { openReading } from '../../packages/gate/src/html/read-html.ts'
+import type { HtmlRewriter } from '../../packages/gate/src/html/rewriting.ts'
 
 /** Reads every token of a document and looks at none. */
 export function openPassing(): HtmlRewriter {

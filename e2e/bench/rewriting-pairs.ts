@@ -1,6 +1,6 @@
 // A page of 100 KB through the gate's rewriter, and through the same parser without being looked at, in turns.
 
-import { openHtmlRewriter } from '../../packages/gate/src/rewrite-html.ts'
+import { openHtmlRewriter } from '../../packages/gate/src/html/rewrite-html.ts'
 import { sampleRewriting } from '../../packages/gate/src/testing/sample-rewriting.ts'
 import { type Pair, sidesOf } from './compare.ts'
 import { gatePieces } from './gate-page.ts'

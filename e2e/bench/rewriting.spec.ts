@@ -37,8 +37,8 @@ test('a page of 200 MB takes no more memory than one of 20 MB', () => {
   expect(large.size).toBeGreaterThan(190)
   expect(large.heap.most - large.heap.first).toBeLessThan(2)
   expect(large.heap.most - small.heap.most).toBeLessThan(2)
-  // What the collector has not yet given back to the system is not the page's.
-  expect(large.rss.most - small.rss.most).toBeLessThan(60)
+  // Pages that the process has not yet given back to the system; 53 MB where it was measured. A body that is kept would be 180.
+  expect(large.rss.most - small.rss.most).toBeLessThan(100)
 })
 
 test('the proxy beside one that passes everything through: reported', async () => {

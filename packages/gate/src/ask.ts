@@ -1,11 +1,11 @@
 // The request as the site may see it. Knows nothing of what becomes of the answer.
 
 import { hashOf } from '@askfirst/policy'
+import { readableEncodings } from './body/decompress.ts'
 import { mapConditions } from './conditions.ts'
-import { readableEncodings } from './decompress.ts'
-import type { Next } from './gate.ts'
+import { ungrantedCookies, withoutCookies } from './cookies/set-cookie.ts'
 import { isDocumentRequest, kindOfAnswer } from './kind-of-answer.ts'
-import { ungrantedCookies, withoutCookies } from './set-cookie.ts'
+import type { Next } from './next.ts'
 import type { Site } from './site.ts'
 import type { Visitor } from './visitor.ts'
 

@@ -3,17 +3,15 @@
 import { base64url, compileRules, hashOf, type Policy, sha256 } from '@askfirst/policy'
 import { answer } from './answer.ts'
 import { ask } from './ask.ts'
-import { type Decoders, platformDecoders } from './decompress.ts'
+import { type Decoders, platformDecoders } from './body/decompress.ts'
 import { pageGuard } from './guard-workers.ts'
 import { holdRequest } from './hold-request.ts'
+import type { Next } from './next.ts'
 import { noscriptOf } from './noscript.ts'
 import { openOwnFiles } from './own-files.ts'
 import { problemResponse } from './problem.ts'
 import type { Site } from './site.ts'
 import { visitorOf } from './visitor.ts'
-
-/** What stands behind the gate. It may be asked twice for one request, where the first answer is a part of a page. */
-export type Next = (request: Request) => Response | Promise<Response>
 
 /** Answers a request with what `next` answers, without what its visitor has not said yes to. Rejects where `next` does, and only there. */
 export type Gate = (request: Request, next: Next) => Promise<Response>

@@ -1,7 +1,7 @@
 // What a gate knows of its site, made once: types only.
 
 import type { Policy, Rules } from '@askfirst/policy'
-import type { Decoders } from './decompress.ts'
+import type { Decoders } from './body/decompress.ts'
 
 /** See {@link GateOptions}. */
 export interface Site {

@@ -2,7 +2,7 @@
 
 import { Duplex } from 'node:stream'
 import * as zlib from 'node:zlib'
-import type { Decoder, Decoders } from '../decompress.ts'
+import type { Decoder, Decoders } from '../body/decompress.ts'
 
 /** Brotli and, where this Node has it, zstd: for `decoders` of `makeGate`. */
 export const nodeDecoders: Decoders = {

@@ -1,7 +1,7 @@
 // A site with one of everything, where nothing has been granted yet.
 
 import type { Rules } from '@askfirst/policy'
-import type { Rewriting } from '../rewrite-html.ts'
+import type { Rewriting } from '../html/rewriting.ts'
 
 /** For the site shop.example. */
 export const sampleRules: Rules = {

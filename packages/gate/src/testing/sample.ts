@@ -1,7 +1,8 @@
 // A site with a service of each kind, and its visitors, for tests.
 
 import { compileRules, compileTerms, decide, definePolicy, encodeRecord, type Policy, type PolicyInput } from '@askfirst/policy'
-import { type Gate, type GateOptions, makeGate, type Next } from '../gate.ts'
+import { type Gate, type GateOptions, makeGate } from '../gate.ts'
+import type { Next } from '../next.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
 
 /** The policy of shop.example; `more` goes over it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { recordOf, samplePolicy, sampleVisitor } from '../testing/sample.ts'
 import { keepRecord } from './keep-record.ts'
-import { recordOf, samplePolicy, sampleVisitor } from './testing/sample.ts'
 
 const day = 864e5
 const { record } = sampleVisitor({ analytics: true })

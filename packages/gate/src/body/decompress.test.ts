@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { nodeDecoders } from './adapters/node-decoders.ts'
+import { nodeDecoders } from '../adapters/node-decoders.ts'
 import { codingsOf, decompress, platformDecoders, readableEncodings } from './decompress.ts'
 
 const text = 'a page '.repeat(1000)

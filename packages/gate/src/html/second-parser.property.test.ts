@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect, test } from 'vitest'
+import { sampleRewriting } from '../testing/sample-rewriting.ts'
 import { openHtmlRewriter } from './rewrite-html.ts'
-import { sampleRewriting } from './testing/sample-rewriting.ts'
 
 const foreign = '//ads.example/x'
 

@@ -5,7 +5,7 @@ import { html as names, Token } from 'parse5'
 import { type Holding, hasText, holdScript, holdTag, holdText, isSuspect } from './hold-tag.ts'
 import { makeHtmlOutput } from './html-output.ts'
 import { openReading } from './read-html.ts'
-import type { HtmlRewriter, Rewriting } from './rewrite-html.ts'
+import type { HtmlRewriter, Rewriting } from './rewriting.ts'
 import type { Skeleton } from './tree-without-nodes.ts'
 import { escapeText, type Tag, tagOf, writeTag } from './write-tag.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { sampleRewriting, sampleRules } from '../testing/sample-rewriting.ts'
 import { longest } from './open-rewriting.ts'
-import { openHtmlRewriter, type Rewriting } from './rewrite-html.ts'
-import { sampleRewriting, sampleRules } from './testing/sample-rewriting.ts'
+import { openHtmlRewriter } from './rewrite-html.ts'
+import type { Rewriting } from './rewriting.ts'
 
 const ours = '<script>ours</script>'
 const line = '<noscript>line</noscript>'

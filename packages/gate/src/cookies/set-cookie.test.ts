@@ -1,7 +1,7 @@
 import { compileRules } from '@askfirst/policy'
 import { expect, test } from 'vitest'
+import { samplePolicy, sampleVisitor } from '../testing/sample.ts'
 import { filterSetCookies, isConsentMatter, ungrantedCookies, withoutCookies } from './set-cookie.ts'
-import { samplePolicy, sampleVisitor } from './testing/sample.ts'
 
 const lines = ['sid=1; HttpOnly', '_st1=2; HttpOnly; Secure', '_ad=3', 'other=4', '=_ad', 'askfirst=x', 'deep=5; Path=/shop']
 

@@ -1,6 +1,6 @@
 // What a body without a type is, as browsers find out.
 
-import type { AnswerKind } from './kind-of-answer.ts'
+import type { AnswerKind } from '../kind-of-answer.ts'
 
 /** What browsers take for HTML where no type is given (MIME Sniffing, "identifying a resource with an unknown MIME type"). */
 const signs =

@@ -1,7 +1,8 @@
 // A body of HTML through the rewriter, as it comes: nothing is kept but what the rewriter has not yet understood.
 
+import { openHtmlRewriter } from '../html/rewrite-html.ts'
+import type { Rewriting } from '../html/rewriting.ts'
 import { readCharset } from './read-charset.ts'
-import { openHtmlRewriter, type Rewriting } from './rewrite-html.ts'
 
 /** How one document is rewritten. */
 export interface Document extends Rewriting {

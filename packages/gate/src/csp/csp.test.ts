@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { samplePolicy, sampleVisitor } from '../testing/sample.ts'
 import { cspOf, cspOfForeign } from './csp.ts'
-import { samplePolicy, sampleVisitor } from './testing/sample.ts'
 
 const policy = samplePolicy()
 const directive = (name: string, csp: string | undefined): string =>

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm'
 import { claimOfUrl, type Rules } from '@askfirst/policy'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sampleRules } from '../testing/sample-rewriting.ts'
 import { rememberClaims } from './remember-claims.ts'
-import { sampleRules } from './testing/sample-rewriting.ts'
 
 /** With a service that has a folder of the site. */
 const rules: Rules = { ...sampleRules, services: [['folder', 1, /^(www\.shop\.example\/a)/s], ...sampleRules.services] }

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect, test } from 'vitest'
+import { sampleRewriting } from '../testing/sample-rewriting.ts'
 import { openHtmlRewriter } from './rewrite-html.ts'
-import { sampleRewriting } from './testing/sample-rewriting.ts'
 
 const head = '<script data-ours="head"></script>'
 const body = '<noscript data-ours="body"></noscript>'
