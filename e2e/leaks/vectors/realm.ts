@@ -12,7 +12,8 @@ const use = (w) => {
   for (const run of [
     () => { w.document.cookie = '_ad_1=1' },
     () => { w.localStorage.setItem('ad_1', '1') },
-    () => { w.fetch('{{third}}/data.json?{{id}}').catch(() => {}) },
+    // A window that is about to go elsewhere takes its other requests along.
+    () => { w.fetch('{{third}}/data.json?{{id}}', { keepalive: true }).catch(() => {}) },
   ]) try { run() } catch {}
 }`
 
