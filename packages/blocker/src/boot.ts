@@ -43,7 +43,7 @@ export function boot(
   // guards it no longer. One of another origin lets nobody in.
   try {
     const outer = (win.parent === win ? win.opener : win.parent) as typeof win
-    if (hasAskfirst(outer)) {
+    if (outer && hasAskfirst(outer)) {
       const { push } = outer.askfirst as Askfirst
       push(win)
       if (win.parent !== win || location.host === '') {
