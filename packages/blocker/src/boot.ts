@@ -70,13 +70,15 @@ export function boot(
     holder.holdWithin(element)
     if (element.shadowRoot) watch(element.shadowRoot)
   }
-  const sheets = new WeakSet<object>()
+  // No set: its methods are not among those that we restore.
+  const sheets = new WeakMap<object, unknown>()
   const lookAtSheets = (): void => {
-    for (const sheet of document.styleSheets)
-      if (!sheets.has(sheet)) {
-        sheets.add(sheet)
-        holder.holdSheet(sheet)
-      }
+    for (const root of roots)
+      for (const sheet of root.deref()?.styleSheets ?? [])
+        if (!sheets.has(sheet)) {
+          sheets.set(sheet, 1)
+          holder.holdSheet(sheet)
+        }
   }
   const watch = (root: Document | ShadowRoot): void => {
     roots.push(new WeakRef(root))
@@ -100,7 +102,8 @@ export function boot(
     if (answer instanceof ShadowRoot) watch(answer)
   }
   const guardRealm = (realm: typeof win): Undo[] => {
-    guarding.undos = []
+    const undos: Undo[] = []
+    guarding.undos = undos
     guardCookies(realm, guarding)
     guardWebStorage(realm, guarding)
     guardDatabases(realm, guarding, (...args) => act('later', ...args))
@@ -108,7 +111,9 @@ export function boot(
     guardRequests(realm, guarding)
     guardWriting(realm, guarding, holder, look, seen)
     guardNavigation(realm, guarding, realms.meet)
-    return guarding.undos
+    // What is guarded later is no window's.
+    guarding.undos = []
+    return undos
   }
   const realms = watchRealms(guardRealm, isAlike, watch)
   // A frame is drawn after it: before what has come by then is used.
@@ -163,8 +168,12 @@ export function boot(
 
   // Tags that nobody holds read it as soon as they come.
   for (const start of starts) runForeign(start)
-  // Who wants to know reads it.
-  emit('ready', askfirst)
+  emit('ready', {
+    // Who wants to know reads it.
+    get decision() {
+      return consent.decision
+    },
+  })
   askfirst.push(...queued)
   // After everything that the page waits for.
   setTimeout(() => loadFile(actsFile).catch(() => {}))

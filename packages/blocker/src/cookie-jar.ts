@@ -9,14 +9,6 @@ export interface CookieJar {
   files(): Promise<FileSystemDirectoryHandle>
 }
 
-/**
- * The name under which a cookie text will be read back. A nameless cookie reads as its value, so that `=askfirst=…` would
- * read as our record (RFC 6265bis section 5.8.3).
- */
-export function nameOfCookie(text: string): string {
-  return (/^[\s=]*([^=;]*)/.exec(text) as unknown as [string, string])[1].trim()
-}
-
 /** The jar of `win`. To be opened before anything is patched. */
 export function openCookieJar({ document, Document, navigator: { storage } }: Window & typeof globalThis): CookieJar {
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>

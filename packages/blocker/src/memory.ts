@@ -1,6 +1,6 @@
 // What a page wrote and may read back, before anything may reach the disk. Knows nothing of the kinds of storage.
 
-import { type Claim, claimOfCookie, claimOfStorage, recordName, type StorageKind } from '@askfirst/policy'
+import { type Claim, claimOfCookie, claimOfStorage, isOwn, type StorageKind } from '@askfirst/policy'
 import { runForeign } from './events.ts'
 import type { Guarding, Memories } from './guarding.ts'
 
@@ -15,11 +15,6 @@ export interface Memory {
    * @param place where the page sees it
    */
   put(name: string, write: () => unknown, value?: string, place?: string): void
-}
-
-/** Is it our own: the record, which holds the visitor's secret, or a key of Web Storage, each of which is work that is left to do? */
-export function isOwn(name: string): boolean {
-  return `${name}.`.startsWith(`${recordName}.`)
 }
 
 /** After a decision: stores what is granted now, and drops what is denied. */

@@ -12,7 +12,7 @@ export function hasAskfirst(realm: object): boolean {
   return getOwnPropertyDescriptor(realm, 'askfirst')?.writable === false
 }
 
-/** Has `guardRealm` guard every window that it is shown, once, until `isAlike` says that it guards itself, and `watch` follow its documents; see {@link watchRealms}. */
+/** See {@link watchRealms}. */
 export interface Realms {
   /** A window, or the document in one; whatever else it is shown it passes over. */
   meet(win: unknown): void
@@ -23,7 +23,11 @@ export interface Realms {
   look(): void
 }
 
-/** Knows the windows that this one can reach. */
+/**
+ * Knows the windows that this one can reach: has `guardRealm` guard each of them once, and `watch` follow its documents. One that
+ * was opened and for which `isAlike` says that the page script is running in it is let go, since it guards itself. A script
+ * of the site's own in that window can pretend to be ours; one that is held does not run there.
+ */
 export function watchRealms(
   guardRealm: (realm: Realm) => Undo[],
   isAlike: (realm: Realm) => unknown,

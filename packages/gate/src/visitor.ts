@@ -7,7 +7,6 @@ import {
   newestRecord,
   type RecordParts,
   type Rules,
-  recordName,
   type State,
   whoseYesIsMissing,
 } from '@askfirst/policy'
@@ -33,16 +32,6 @@ export function cookiesOf(header: string | null): readonly string[] {
     .split(';')
     .map((pair) => pair.trim())
     .filter(Boolean)
-}
-
-/** The name under which a cookie is read back; a nameless one by its value (RFC 6265bis section 5.8.3). */
-export function nameOfCookie(text: string): string {
-  return (/^[\s=]*([^=;]*)/.exec(text)?.[1] ?? '').trim()
-}
-
-/** Our own: the record, and nothing else of that name may be anybody's. */
-export function isOwn(name: string): boolean {
-  return `${name}.`.startsWith(`${recordName}.`)
 }
 
 /**

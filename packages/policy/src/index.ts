@@ -16,6 +16,7 @@ export type {
 export { base64url, canonical, hashOf } from './canonical.ts'
 export { checkPolicy } from './check-policy.ts'
 export { compileRules, compileTerms } from './compile-rules.ts'
+export { isOwn, nameOfCookie } from './cookie-name.ts'
 export { day, decide, exceptionsOf, grantsAnything, whoseYesIsMissing } from './decide.ts'
 export type { Decision, How, State } from './decision.ts'
 export { attributes, claimOfMark, claimOfMarked, image, loading, mark } from './loading.ts'

@@ -5,6 +5,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { composeFiles } from '../compose-files.ts'
 import { loadPolicy } from '../load-policy.ts'
+import { parsePort } from '../parse-port.ts'
+import { untilToldToStop } from '../until-told-to-stop.ts'
 
 interface Options {
   readonly upstream: string
@@ -56,20 +58,8 @@ async function start(options: ProxyOptions): Promise<RunningProxy> {
   }
 }
 
-function untilToldToStop(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
-  })
-}
-
 function parseUpstream(text: string): string {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
     throw new InvalidArgumentError('It is an address that begins with http:// or https://')
   return text
-}
-
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It is a number from 0 to 65535.')
-  return port
 }

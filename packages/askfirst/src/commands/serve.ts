@@ -3,11 +3,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { home, storeFile } from '../home.ts'
 import { loadPolicy } from '../load-policy.ts'
+import { parsePort } from '../parse-port.ts'
 import { prepareSite } from '../prepare-site.ts'
+import { untilToldToStop } from '../until-told-to-stop.ts'
 
 interface Options {
   readonly config?: readonly string[]
@@ -70,18 +72,6 @@ async function start(options: ServeOptions): Promise<Serving> {
   }
 }
 
-function untilToldToStop(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
-  })
-}
-
 function collect(file: string, before: readonly string[] = []): readonly string[] {
   return [...before, file]
-}
-
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It is a number from 0 to 65535.')
-  return port
 }

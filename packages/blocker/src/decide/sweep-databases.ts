@@ -1,9 +1,8 @@
 // Removing what has no grant of the kinds of storage that answer later, and the workers that outlive their page.
 
-import { claimOfStorage, claimOfUrl, type StorageKind } from '@askfirst/policy'
+import { claimOfStorage, claimOfUrl, isOwn, type StorageKind } from '@askfirst/policy'
 import type { CookieJar } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
-import { isOwn } from '../memory.ts'
 
 /** Of a browser: what TypeScript does not know of it yet. */
 type Storages = Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } }

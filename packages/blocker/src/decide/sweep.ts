@@ -1,9 +1,8 @@
 // Removing what has no grant (any more), of every kind of storage that a script can reach. Knows nothing of when to.
 
-import { claimOfCookie, claimOfStorage, type State } from '@askfirst/policy'
-import { type CookieJar, nameOfCookie } from '../cookie-jar.ts'
+import { claimOfCookie, claimOfStorage, isOwn, nameOfCookie, type State } from '@askfirst/policy'
+import type { CookieJar } from '../cookie-jar.ts'
 import type { Guarding } from '../guarding.ts'
-import { isOwn } from '../memory.ts'
 import { pathsOf, seenPaths } from './seen-paths.ts'
 import { sweepDatabases, sweepWorkers } from './sweep-databases.ts'
 

@@ -1,9 +1,8 @@
 // document.cookie: what is not granted stays in memory, and what the page may not see it does not see.
 
-import { claimOfCookie, isBelow } from '@askfirst/policy'
-import { nameOfCookie } from '../cookie-jar.ts'
+import { claimOfCookie, isBelow, isOwn, nameOfCookie } from '@askfirst/policy'
 import type { Guarding } from '../guarding.ts'
-import { isOwn, memoryOf } from '../memory.ts'
+import { memoryOf } from '../memory.ts'
 
 /** What browsers refuse on whatever page, each attribute standing as `;name=value;` (RFC 6265bis sections 4.1.3 and 5.7). */
 const refused = /^=?;|\p{Cc}|;httponly\b|^__(secure|host)-(?!.*;secure\b)/iu

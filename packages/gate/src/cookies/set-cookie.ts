@@ -1,7 +1,7 @@
 // Which cookies an answer may set, and which a request may show to the site. Knows nothing of where they are sent.
 
-import { claimOfCookie, type Rules } from '@askfirst/policy'
-import { cookiesOf, depends, isOwn, nameOfCookie, type Visitor } from '../visitor.ts'
+import { claimOfCookie, isOwn, nameOfCookie, type Rules } from '@askfirst/policy'
+import { cookiesOf, depends, type Visitor } from '../visitor.ts'
 
 /**
  * Of the `Set-Cookie` lines those that may pass: HttpOnly or not, everybody whose cookie it is must be granted, and nobody's is
