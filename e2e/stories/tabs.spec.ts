@@ -1,5 +1,6 @@
 // One visitor with the site open twice.
 
+import type { Cookie } from 'playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { arrive, control, press, ranIn } from '../visitor.ts'
 
@@ -24,4 +25,19 @@ test('withdrawing in one tab cleans up after the other', async ({ context, page,
   await expect.poll(() => other.evaluate(() => window.askfirst.allows('stats')).catch(() => true)).toBe(false)
   await expect.poll(() => ranIn(other).catch(() => undefined)).toEqual([])
   await expect.poll(async () => (await judge.unnecessary()).filter((line) => line.includes('nordlys'))).toEqual([])
+})
+
+test('an answer that was under way brings no grant back', async ({ context, page, demo }) => {
+  const recordOf = async () => (await context.cookies()).find(({ name }) => name === 'askfirst') as Cookie
+  await arrive(page, demo.url)
+  await press(page, 'accept-all')
+  const granted = await recordOf()
+  await page.locator('footer [data-askfirst-do="withdraw"]').click()
+  await expect.poll(() => ranIn(page).catch(() => undefined)).toEqual([])
+  const withdrawn = await recordOf()
+
+  // As a server does that was asked before, and answers now.
+  await context.addCookies([granted])
+  await expect.poll(async () => (await recordOf()).value).toBe(withdrawn.value)
+  expect(await page.evaluate(() => window.askfirst.allows('ads'))).toBe(false)
 })

@@ -7,11 +7,11 @@ const holders = [Array, String, RegExp, Map, WeakMap, Function, Promise].map((ty
 
 /** How the names of those begin that we use; symbols among them. Not those of getters: to ask one takes as long as ten others. */
 const used =
-  /^(S.*\.[imrs]|call$|de|en|ev|ex|fi|fl.t|fo|fr|ge|ha.($|O)|in|jo|ke|ma|ne|parse$|pu|rep|rev|se|sl|so[mr]|sp|st[ar]|te|the|toL|tr|va)/
+  /^(S.*\.[imrs]|call$|de|en|ev|ex|fi|fl.t|fo|fr|ge|ha.($|O)|in|jo|ke|ma|n[eo]|parse$|pu|rep|rev|se|sl|so[mr]|sp|st[ar]|te|the|toL|tr|va)/
 
 /** Holder, name and native, one after another: three reads a check instead of four. */
 const pristine: unknown[] = []
-for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values()), Object, JSON] as Record<
+for (const holder of [...holders, getPrototypeOf([].values()), getPrototypeOf(new Map().values()), Object, JSON, Date] as Record<
   PropertyKey,
   unknown
 >[])

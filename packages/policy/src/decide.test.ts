@@ -67,3 +67,9 @@ test('names in choices are data, also those of prototypes', () => {
   const decision = decide(rules, undefined, { constructor: true } as never, 'api', 0)
   expect(Object.values(decision.categories)).toEqual(['denied', 'denied'])
 })
+
+test('of two decisions of one visitor within a second the later one says so', () => {
+  const first = { ...decide(rules, undefined, { analytics: true }, 'click', 5_300), id: 'x' }
+  const second = { ...decide(rules, first, {}, 'click', 5_900), id: 'x' }
+  expect([first.decidedAt, second.decidedAt, decide(rules, second, {}, 'click', 9_000).decidedAt]).toEqual([5_000, 6_000, 9_000])
+})

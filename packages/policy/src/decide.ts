@@ -79,6 +79,8 @@ export function decide(
   )
   const granted = grantsAnything(rules, decision)
   // Everybody who refuses on one day has the same record (R10).
-  const decidedAt = now - (now % (granted || previous?.id ? 1e3 : day))
+  // Of two records of one visitor, which know their second, the later decision must be the one that says more seconds.
+  const time = previous?.id ? Math.max(now, previous.decidedAt + 1e3) : now
+  const decidedAt = time - (time % (granted || previous?.id ? 1e3 : day))
   return Object.freeze({ ...decision, decidedAt, validUntil: decidedAt + rules.validity[granted ? 0 : 1] * day })
 }

@@ -5,12 +5,10 @@ import {
   type Decision,
   day,
   decide,
-  encodeRecord,
   exceptionsOf,
   grantsAnything,
   type How,
   mark,
-  recordName,
   type Signal,
   type State,
   type Terms,
@@ -29,7 +27,6 @@ import { makeRelease } from './release.ts'
 import { sweep } from './sweep.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { turn } from './turn.ts'
-import { writeRecord } from './write-record.ts'
 
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): Acts {
@@ -39,7 +36,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   const { gpc } = consent
   const { collector } = rules
   const delivery =
-    collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas()[0], () => renew())
+    collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas()[0], page.follow)
   const filesOf = (view: View): string[] =>
     view === 'banner' ? [`askfirst.banner.${language}.js`] : ['askfirst.widget.js', `askfirst.widget.${language}.js`]
   const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(page.loadFile))
@@ -58,24 +55,12 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     const [id, secret] = identity()
     return id ? `Consent ${id}.${secret}` : ''
   }
-  /** An answer under way renews the record that it was sent with, which may not be the latest any more. */
-  let renew = (): void => {}
-  const write = (decision: Decision, secret?: string): void => {
-    const text = encodeRecord(rules, decision, gpc, secret)
-    const put = (): void => writeRecord(jar, rules, location, text, decision.validUntil)
-    renew = () => {
-      const isThere = jar.read().includes(`${recordName}=${text}`)
-      if (!isThere && Number(readRecord(jar)?.[1] ?? 0) * 1e3 <= decision.decidedAt) put()
-    }
-    put()
-  }
-
   const howOf = (press: Press | undefined): How => (press ? (press.isTrusted ? 'click' : 'scripted') : 'api')
   const record = (press: Press | undefined, choices: Readonly<Record<string, boolean>>): Decision => {
     const next = decide(rules, consent.decision, choices, howOf(press), Date.now())
     const secret = identity()[1] ?? (grantsAnything(rules, next) ? makeSecret() : undefined)
     const decision = secret && !next.id ? Object.freeze({ ...next, id: makeId() }) : next
-    write(decision, secret)
+    page.write(decision, secret)
     page.follow(decision)
     tellTabs(core.areas()[0])
     return decision
@@ -177,7 +162,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       call('me', 'DELETE').then((kept) => {
         // From now on a bare refusal like any other: without an id, and of this day (R10).
         const { id: _id, decidedAt, ...nameless } = record(press, all(false))
-        write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
+        page.write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
         page.follow()
         tellTabs(core.areas()[0])
         return kept

@@ -8,18 +8,24 @@ import { withNatives } from '../natives.ts'
 import { sampleRules } from '../testing/sample-rules.ts'
 import { languageOf, openPage, type Page } from './page.ts'
 
+const id = 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa'
 const deciding = (choices: Record<string, boolean>): Decision => decide(sampleRules, undefined, choices, 'click', Date.now())
 const recordOf = (choices: Record<string, boolean>): string => `askfirst=${encodeRecord(sampleRules, deciding(choices), false)}`
 
 /** A page whose cookies a test writes, as another tab would. */
 function opened(record?: string, signals: readonly Signal[] = []) {
   const cookies = record ? [record] : []
-  const jar = { read: () => cookies, write: () => {}, files: () => Promise.reject() }
+  const wrote: string[] = []
+  const write = (text: string): void => {
+    wrote.push(text)
+    if (/max-age=0|1970/.test(text)) cookies.length = 0
+  }
+  const jar = { read: () => cookies, write, files: () => Promise.reject() }
   const consent = makeConsent(window, sampleRules, jar, [])
   const turned = vi.fn()
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => Promise.reject(new Error('away')))
   const page = openPage({ consent, jar, rules: sampleRules, loadFile, withNatives } as unknown as Page, signals, turned)
-  return { ...page, cookies, turned, loadFile }
+  return { ...page, cookies, wrote, turned, loadFile }
 }
 test('asks where anything is unasked, and not where all of it is answered', () => {
   expect(opened().asks()).toBe(true)
@@ -83,6 +89,26 @@ test('the record goes before what it was told', () => {
   cookies[0] = recordOf({ analytics: true })
   follow(deciding({}))
   expect(consent.decision?.categories.analytics).toBe('granted')
+})
+
+test.each([
+  ['of before comes back by an answer that was under way', id, 3, ['askfirst=2.6.'], 'denied'],
+  ['of later is another tab’s decision', id, 9, [], 'granted'],
+  ['of somebody else is the visitor’s since', 'c1b9d2e3-7f52-4d0e-8d6a-51c1c0b7a2bb', 3, [], 'granted'],
+])('a record %s', (_, theirs, second, written, state) => {
+  const at = (second: number, granted: boolean): Decision => ({
+    ...decide(sampleRules, undefined, { analytics: granted, ads: true }, 'click', 1e3 * second),
+    id,
+  })
+  const textOf = (decision: Decision) => `askfirst=${encodeRecord(sampleRules, decision, false, 'mJ9c0s3b8gk2zq5cX7m1Qw')}`
+  vi.useFakeTimers({ now: 1e4 })
+  const { follow, cookies, wrote, consent } = opened(textOf(at(6, false)))
+  consent.states()
+  cookies[0] = textOf({ ...at(second, true), id: theirs })
+  follow()
+  const records = wrote.filter((text) => text.startsWith('askfirst=2')).map((text) => text.slice(0, 13))
+  expect([records, consent.states().analytics]).toEqual([written, state])
+  vi.useRealTimers()
 })
 
 test('what is stored follows the decision before anybody is told', () => {

@@ -1,12 +1,13 @@
 // What a page does of itself: it asks, follows what other tabs decide, and looks for what may be released. Everything that acts
 // stands on this.
 
-import { type Decision, decisionOf, type Rules, type Signal, type State, type Terms } from '@askfirst/policy'
+import { type Decision, decisionOf, encodeRecord, type Rules, type Signal, type State, type Terms } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { runForeign } from '../events.ts'
 import { settle } from '../memory.ts'
 import { readRecord } from '../read-record.ts'
 import { watchTabs } from './watch-tabs.ts'
+import { writeRecord } from './write-record.ts'
 
 /** The seam, and the terms. */
 type Asking = Core & { readonly rules: Rules & Terms }
@@ -18,6 +19,8 @@ export interface Page extends Asking {
   loadText(name: string): unknown
   /** Is there anything that nobody has answered? */
   asks(): boolean
+  /** Writes the record of this decision. */
+  write(decision: Decision, secret?: string): void
   /** Makes what the record says, or `recorded` where the browser keeps no cookie, the decision of this page. */
   follow(recorded?: Decision): void
   /** Grants this service for this page view. */
@@ -38,13 +41,22 @@ export function openPage(
     const { decision } = consent
     if (decision) for (const signal of signals) runForeign(() => signal(decision))
   }
+  const write = (decision: Decision, secret?: string): void =>
+    writeRecord(jar, rules, location, encodeRecord(rules, decision, consent.gpc, secret), decision.validUntil)
   const follow = (recorded?: Decision): void => {
     // A page that is rendered ahead of its visit is shown as well, to nobody.
     if ((document as { prerendering?: boolean }).prerendering) return
     const before = consent.states()
     const found = readRecord(jar)
+    const [, decided, , , , , id, secret] = found ?? []
+    const { decision } = consent
+    // The gate and the collector renew the record that they were asked with: an answer under way brings back what was said before.
+    if (id && decision?.id === id && decision.decidedAt > Number(decided) * 1e3) {
+      write(decision, secret)
+      return
+    }
     const next = found ? decisionOf(rules, found, consent.gpc) : recorded
-    if (!next || JSON.stringify(next) === JSON.stringify(consent.decision)) return
+    if (!next || JSON.stringify(next) === JSON.stringify(decision)) return
     consent.become(next)
     tell()
     store()
@@ -57,6 +69,7 @@ export function openPage(
     language,
     loadText: (name) => loadFile(`askfirst.${name}.${language}.js`).catch(() => {}),
     asks: () => Object.values(consent.states()).includes('unasked'),
+    write,
     follow,
     allowOnce(service) {
       consent.states()[service] = 'granted'

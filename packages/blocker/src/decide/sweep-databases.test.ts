@@ -84,3 +84,17 @@ test('tells that one of them controls this page, also where it has been unregist
 test('a browser without service workers has none', async () => {
   expect(await sweepWorkers({ location, navigator: {} } as never, sampleGuarding(rules))).toBe(false)
 })
+
+test('a sandboxed frame, where even their names are refused, is swept without a complaint', async () => {
+  const refuse = {
+    get(): never {
+      throw new DOMException('sandboxed', 'SecurityError')
+    },
+  }
+  const { indexedDB } = storages(['adcache'])
+  const navigator = Object.defineProperty({}, 'serviceWorker', refuse)
+  const win = Object.defineProperty({ indexedDB, navigator, location }, 'caches', refuse) as never
+  await sweepDatabases(win, { files: async () => folderOf([]) } as unknown as CookieJar, sampleGuarding(rules))
+  expect(indexedDB.deleteDatabase).toHaveBeenCalledOnce()
+  expect(await sweepWorkers(win, sampleGuarding(rules))).toBe(false)
+})

@@ -7,7 +7,7 @@ import type { Guarding } from '../guarding.ts'
 /** Of a browser: what TypeScript does not know of it yet. */
 type Storages = Navigator & { readonly storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } }
 
-/** Not every kind exists everywhere, and browsers refuse them in private windows: then there is nothing of theirs to remove. */
+/** Not every kind exists everywhere, and private windows and sandboxed frames refuse even to name them: then there is nothing to remove. */
 async function ifThere(run: () => unknown): Promise<void> {
   try {
     await run()
@@ -15,13 +15,10 @@ async function ifThere(run: () => unknown): Promise<void> {
 }
 
 /** Removes databases, caches, buckets and files whose names are claimed and not granted; resolves when they are gone. */
-export function sweepDatabases(
-  { indexedDB, caches, navigator }: Window & typeof globalThis,
-  jar: CookieJar,
-  { rules, isOver }: Guarding,
-): Promise<unknown> {
+export function sweepDatabases(win: Window & typeof globalThis, jar: CookieJar, { rules, isOver }: Guarding): Promise<unknown> {
   const over = (kind: StorageKind, names: readonly string[]): string[] =>
     names.filter((name) => !isOwn(name) && isOver(claimOfStorage(rules, kind, name)))
+  const { indexedDB, navigator } = win
   const { storageBuckets } = navigator as Storages
   const all = (names: readonly string[], remove: (name: string) => unknown): Promise<unknown> => Promise.all(names.map(remove))
   return Promise.all([
@@ -35,7 +32,7 @@ export function sweepDatabases(
         })
       })
     }),
-    ifThere(async () => all(over('cache', await caches.keys()), (name) => caches.delete(name))),
+    ifThere(async () => all(over('cache', await win.caches.keys()), (name) => win.caches.delete(name))),
     ifThere(async () => all(over('bucket', (await storageBuckets?.keys()) ?? []), (name) => storageBuckets?.delete(name))),
     ifThere(async () => {
       const folder = await jar.files()
@@ -53,10 +50,12 @@ export function sweepDatabases(
 export async function sweepWorkers({ navigator, location }: Window, { rules, isOver }: Guarding): Promise<boolean> {
   const isWorkerOver = (worker: ServiceWorker | null): boolean =>
     !!worker && isOver(claimOfUrl(rules, worker.scriptURL, location.href))
-  const { serviceWorker } = navigator
+  let isControlled = false
   await ifThere(async () => {
+    const { serviceWorker } = navigator
+    isControlled = isWorkerOver(serviceWorker.controller)
     for (const registration of await serviceWorker.getRegistrations())
       if (isWorkerOver(registration.active ?? registration.waiting ?? registration.installing)) await registration.unregister()
   })
-  return isWorkerOver(serviceWorker?.controller)
+  return isControlled
 }

@@ -9,3 +9,15 @@ test.each(['storage', 'pageshow', 'visibilitychange'])('at %s it looks for what 
   win.dispatchEvent(new Event(type))
   expect(follow).toHaveBeenCalledOnce()
 })
+
+test('it looks when the record is written, by whomever, and not for other cookies', () => {
+  const cookieStore = new EventTarget()
+  const follow = vi.fn(() => {})
+  watchTabs(Object.assign(new EventTarget(), { cookieStore }) as unknown as Window, follow)
+  const write = (...names: string[]) =>
+    cookieStore.dispatchEvent(Object.assign(new Event('change'), { changed: names.map((name) => ({ name })) }))
+  write('sid')
+  expect(follow).not.toHaveBeenCalled()
+  write('sid', 'askfirst')
+  expect(follow).toHaveBeenCalledOnce()
+})
