@@ -41,6 +41,56 @@ test('Workers: the handler stands behind the gate, with all that it is given', a
   expect(gated.scheduled()).toBe(1)
 })
 
+/** Next.js as it answers at localhost: what the visitor was given, and the second request. */
+async function throughNext(
+  request: Request,
+  answer: Response,
+  options = {},
+): Promise<[Response | undefined, Request | undefined]> {
+  let second: Request | undefined
+  const secret = 'a-secret-of-this-site'
+  const fetch = async (asked: Request): Promise<Response> => {
+    second = asked
+    return answer
+  }
+  return [await gateNext(sampleGate().gate, { secret, fetch, ...options })(request), second]
+}
+const listening = 'http://localhost:3000'
+const host = 'www.shop.example'
+
+test('Next.js: the visitor is where they asked for, not where Next.js listens', async () => {
+  const [response, second] = await throughNext(new Request(`${listening}/t/x`, { headers: { host } }), page(''))
+  expect([response?.status, second]).toEqual([403, undefined])
+  const tls = new Request('https://localhost:3000//a?b=c', { headers: { host, 'x-forwarded-proto': 'https' } })
+  const [, asked] = await throughNext(tls, page(''))
+  expect(asked?.url).toBe(`${listening}//a?b=c`)
+  expect([asked?.headers.get('x-forwarded-host'), asked?.headers.get('x-forwarded-proto')]).toEqual([host, 'https'])
+  const [, elsewhere] = await throughNext(tls, page(''), { origin: 'http://127.0.0.1:4000' })
+  expect(elsewhere?.url).toBe('http://127.0.0.1:4000//a?b=c')
+})
+
+test('Next.js: what is relative in a redirect is relative to where it listens', async () => {
+  const moved = new Response(null, { status: 302, headers: { location: '/next' } })
+  const [response] = await throughNext(new Request(`${listening}/a`, { headers: { host } }), moved)
+  expect(response?.headers.get('location')).toBe(`${listening}/next`)
+})
+
+test('Next.js: the site reads what the visitor has sent, and no secret', async () => {
+  const chunked = { host, 'transfer-encoding': 'chunked', 'x-mine': '1' }
+  const [, second] = await throughNext(
+    new Request(`${listening}/a`, { method: 'POST', body: 'sent', headers: chunked }),
+    page(''),
+  )
+  expect([await second?.text(), second?.headers.get('transfer-encoding')]).toEqual(['sent', null])
+  let read: Headers | undefined
+  const next = ({ request }: { request: { headers: Headers } }): Response => {
+    read = request.headers
+    return new Response()
+  }
+  await throughNext(new Request(listening, { headers: second?.headers ?? {} }), page(''), { next })
+  expect(['host', 'x-mine', 'x-askfirst-gate'].map((name) => read?.get(name))).toEqual([host, '1', null])
+})
+
 test('Next.js: the site is asked again, and that request passes', async () => {
   const secret = 'a-secret-of-this-site'
   let second: Request | undefined

@@ -1,18 +1,19 @@
 // What a handler of Node writes, as a Response, before any of it reaches the socket.
 
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { Writable } from 'node:stream'
 import { headersOf } from './node-request.ts'
 
-/** A handler's answer, as soon as there is one, and the way to the socket again. */
+/** A handler's answer, as soon as there is one, and the way to the socket. */
 export interface Capture {
   readonly answered: Promise<Response>
-  /** From now on what is written to the response is sent. */
-  release(): void
+  /** From now on status and headers are sent. Answers where the body goes: what the handler writes still becomes `answered`. */
+  release(): Writable
 }
 
-/** Takes over `res` until it is released. The handler may not be asked again. */
+/** Takes over `res` for good: a handler goes on writing long after there is an answer. It may not be asked again. */
 export function captureResponse(res: ServerResponse): Capture {
-  const { writeHead, write, end, flushHeaders, writeEarlyHints } = res
+  const { writeHead, write, end, flushHeaders } = res
   let resolve: (response: Response) => void = () => {}
   const answered = new Promise<Response>((done) => {
     resolve = done
@@ -29,7 +30,10 @@ export function captureResponse(res: ServerResponse): Capture {
           to = controller
         },
         pull: () => void res.emit('drain'),
-        cancel: () => void (isEnded || res.destroy()),
+        // Something else is answered. What the handler still writes goes nowhere.
+        cancel() {
+          to = undefined
+        },
       },
       { highWaterMark: 64 * 1024, size: ({ length }) => length },
     )
@@ -94,8 +98,19 @@ export function captureResponse(res: ServerResponse): Capture {
   return {
     answered,
     release() {
-      Object.assign(res, { writeHead, write, end, flushHeaders, writeEarlyHints })
-      for (const name of ['headersSent', 'writableEnded']) Reflect.deleteProperty(res, name)
+      Object.assign(res, { writeHead, flushHeaders })
+      // Next.js sets no header where they are said to be sent, and what sends them asks it to.
+      Reflect.deleteProperty(res, 'headersSent')
+      const out = new Writable({
+        write: (chunk, _encoding, done) => void write.call(res, chunk, 'utf8', done),
+        final: (done) => void end.call(res, undefined, 'utf8', done),
+        destroy(error, done) {
+          if (error) res.destroy()
+          done(error)
+        },
+      })
+      res.once('close', () => out.destroy())
+      return out
     },
   }
 }

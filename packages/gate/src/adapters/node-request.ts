@@ -1,29 +1,21 @@
 // A request of Node as a Request. Its body stays with Node.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { type ForwardingOptions, visitorAddress } from './visitor-address.ts'
 
 /** Where a request came by. */
-export interface NodeRequestOptions {
-  /** One reverse proxy stands in front and sets X-Forwarded-Proto and X-Forwarded-Host. @default false: they are ignored */
-  readonly proxy?: boolean
-}
+export type NodeRequestOptions = ForwardingOptions
 
 /** `undefined` for what is no request that a browser sends. */
-export function nodeRequest(
-  message: IncomingMessage,
-  { proxy = false }: NodeRequestOptions,
-  signal: AbortSignal,
-): Request | undefined {
+export function nodeRequest(message: IncomingMessage, options: NodeRequestOptions, signal: AbortSignal): Request | undefined {
   const { method = 'GET', headers: given, socket } = message
   // What a framework has mounted elsewhere it leaves in here.
   const target = (message as { originalUrl?: string }).originalUrl ?? message.url ?? '/'
   try {
-    const last = (name: string): string | undefined => (proxy ? given[name]?.toString().split(',').at(-1)?.trim() : undefined)
-    const protocol = last('x-forwarded-proto') ?? ('encrypted' in socket && socket.encrypted ? 'https' : 'http')
-    const host = last('x-forwarded-host') ?? given.host ?? 'localhost'
-    if (!/^https?$/.test(protocol) || /[/\\?#@\s]/.test(host)) return undefined
+    const protocol = 'encrypted' in socket && socket.encrypted ? 'https:' : 'http:'
     const path = target.startsWith('/') ? target : new URL(target).pathname + new URL(target).search
-    return new Request(new URL(`${protocol}://${host}${path}`), { method, headers: headersOf(given), signal })
+    const address = visitorAddress(path, (name) => given[name]?.toString(), protocol, options)
+    return address && new Request(address, { method, headers: headersOf(given), signal })
   } catch {
     return undefined
   }

@@ -46,14 +46,38 @@ test.each<[string, RequestListener]>([
   expect(headers['set-cookie']).toBeUndefined()
 })
 
+test('what a handler writes once the page has begun to arrive goes through the gate too', async () => {
+  let writeRest: (() => void) | undefined
+  const url = await behind((_req, res) => {
+    res.setHeader('content-type', 'text/html; charset=utf-8').write('<p>first</p>')
+    writeRest = () => res.end('<img src="https://ads.example/pixel">')
+  })
+  let text = ''
+  for await (const part of (await fetch(url)).body ?? []) {
+    text += Buffer.from(part).toString()
+    if (text.includes('first')) writeRest?.()
+    if (text.includes('first')) writeRest = undefined
+  }
+  expect(text).toContain('data-askfirst-src="https://ads.example/pixel"')
+  expect(text).not.toContain(' src="https://ads.example')
+})
+
+test('a redirect that leads astray is answered for, though its handler has not ended', async () => {
+  const url = await behind((_req, res) => {
+    res.writeHead(302, { location: 'https://ads.example/pixel' }).write('a')
+  })
+  expect((await visitSite(url, { 'sec-fetch-dest': 'image' })).status).toBe(403)
+})
+
 test('what is piped arrives, however large', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, 'a'), Buffer.alloc(9e6, 'abc'))
+  const bytes = Buffer.from(Uint32Array.from({ length: 2e6 }, (_, i) => i).buffer)
+  writeFileSync(join(folder, 'a'), bytes)
   const url = await behind((_req, res) =>
     createReadStream(join(folder, 'a')).pipe(res.setHeader('content-type', 'application/zip')),
   )
-  expect((await visitSite(url)).body.equals(Buffer.alloc(9e6, 'abc'))).toBe(true)
+  expect((await visitSite(url)).body.equals(bytes)).toBe(true)
 })
 
 test('the app reads what it may see, and its body', async () => {

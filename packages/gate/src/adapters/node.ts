@@ -30,10 +30,7 @@ export function gateNode(gate: Gate, options: NodeRequestOptions = {}): NodeMidd
     }
     gate(withoutRange(request), asked)
       .catch(() => problemResponse(capture ? 'GATE_UNREADABLE' : 'GATE_FAILED', request))
-      .then((response) => {
-        capture?.release()
-        return sendResponse(res, response)
-      })
+      .then((response) => sendResponse(res, response, undefined, capture?.release()))
       .catch(() => res.destroy())
   }
 }

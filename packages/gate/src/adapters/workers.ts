@@ -7,7 +7,10 @@ export interface FetchHandler<Rest extends readonly unknown[]> {
   fetch(request: Request, ...rest: Rest): Response | Promise<Response>
 }
 
-/** `handler`, behind the gate: `export default gateWorker(gate, handler)`. In front of a site of its own, `fetch` is all it needs. */
+/**
+ * `handler`, behind the gate: `export default gateWorker(gate, handler)`. In front of an origin it is
+ * `{ fetch: (request) => fetch(request) }`.
+ */
 export function gateWorker<Rest extends readonly unknown[], Handler extends FetchHandler<Rest>>(
   gate: Gate,
   handler: Handler & FetchHandler<Rest>,

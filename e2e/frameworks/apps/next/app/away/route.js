@@ -1,0 +1,3 @@
+export function GET() {
+  return new Response(null, { status: 302, headers: { location: '/cookie', 'set-cookie': '_ad=1; Path=/' } })
+}
