@@ -93,7 +93,8 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     const made = last?.attributes === token.attrs ? last : undefined
     if (made && !isSuspect(token, holding)) return
     const tag = tagOf(token)
-    if (!made && binding.has(tag.name)) {
+    // Where scripting is off and nothing but a `noscript` has come, its frameset is the document's, and what is text here is none there.
+    if (!made && (binding.has(tag.name) || (isFragment && tag.name === 'frameset'))) {
       // An end tag of nothing in its place: `<` before it must not meet what comes after it.
       put(startOffset, '</askfirst->')
       output.skip(endOffset)
@@ -129,7 +130,9 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
   const endText = (at: number): void => {
     settle(at)
     if (!inner) return
-    output.put(inner.end())
+    // Half of a line break that was cut in two.
+    output.put(inner.write(output.between(output.passed, at)) + inner.end())
+    output.skip(at)
     inner = undefined
   }
 

@@ -159,6 +159,11 @@ test('no address of nobody’s yes stands where it loads, whoever reads it', () 
   )
 })
 
+test('a frameset in a noscript makes no document of frames, in which what is text elsewhere would be none', () => {
+  for (const start of ['<noscript>', '<body><noscript>'])
+    expect(allLeaks(rewrite(`${start}<frameset><xmp><frame src="${foreign}">`))).toEqual([])
+})
+
 test('a tag that never ends takes nothing in, wherever a line break before it was cut', () => {
   const html = '\r\n<a / '
   for (let at = 1; at < html.length; at++) {
@@ -166,6 +171,11 @@ test('a tag that never ends takes nothing in, wherever a line break before it wa
     const out = rewriter.write(html.slice(0, at)) + rewriter.write(html.slice(at)) + rewriter.end()
     expect(out, `cut at ${at}`).toMatch(/^\r\n<script/)
   }
+})
+
+test('text in a noscript that never ends is the same, wherever a line break before it was cut', () => {
+  const html = '<p><noscript><xmp>\r\n'
+  for (let at = 0; at < html.length; at++) expect(rewrite(html, [at]), `cut at ${at}`).toBe(rewrite(html))
 })
 
 test('half an end tag is the same, wherever a line break before it was cut', () => {
