@@ -15,7 +15,7 @@ export const bundles = [
   {
     bundle: 'blocker/decide-main',
     files: ['askfirst.decide.js'],
-    limit: 9400,
+    limit: 9550,
     role: 'every page, after the first',
   },
   { bundle: 'blocker/report-main', files: [], limit: 0, role: 'inside askfirst.js where the policy only reports' },
@@ -44,7 +44,7 @@ export const bundles = [
 export const internalNames = `
   holder guard rest rules urlHolder holdWithin isHeld guarding clean found isOver consent ours meet isVisible put states
   areas passes memories area jar known trusted started ran roots become isOurs request follow loadFile loadText announce
-  asks release mayLive underWay hideAll layerOf onScreen free
+  asks release mayLive underWay hideAll layerOf onScreen free fileOf forget
 `
   .trim()
   .split(/\s+/)

@@ -1,5 +1,7 @@
 // The first configuration file of a site: commented, valid, and to be changed by its owner.
 
+import { languages } from '@askfirst/banner'
+
 /** The text of `askfirst.config.ts` for `site`; `services` are the ids it tells of. */
 export function firstConfig(site: string, services: readonly string[]): string {
   return `// The cookie policy of ${site}: what its visitors are told, what is held back until they say yes, and what is proven.
@@ -31,7 +33,7 @@ export default definePolicy({
       cookies: [{ name: 'session', retention: 'session' }],
     },
 
-    // Ready-made, by name: ${services.join(', ').replace(/(.{60,90}), /g, '$1,\n    // ')}.
+    // Ready-made, by name: ${services.join(', ').replace(/(.{60,90}), /g, '$1,\n  // ')}.
     youtube: 'youtube',
 
     // Or your own.
@@ -47,7 +49,7 @@ export default definePolicy({
     // },
   },
 
-  // The first language is the fallback. Shipped: en, da, de, ar.
+  // The first language is the fallback. Shipped: ${languages.join(', ').replace(/(.{60,90}), /g, '$1,\n  // ')}.
   languages: ['en'],
 
   // Where receipts are recorded; \`npx askfirst serve\` runs one.

@@ -1,18 +1,18 @@
 // The texts that are shipped in one language, of banner and widget together.
 
 import { languages } from '@askfirst/banner'
+import { nearLanguages } from '@askfirst/policy'
 import { CommandError } from './command-error.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 /**
- * Every text in `language`: the shipped ones of it or of its base language (`de` for `de-AT`), else the site's own where
- * they are complete.
+ * Every text in `language`: the shipped ones of it or of a near language (`de` for `de-AT`, `nb` for `no`), else the site's own
+ * where they are complete.
  * @throws {@link CommandError} `LANGUAGE_MISSING`
  */
 export async function textsOfLanguage(language: string, own: Texts = {}): Promise<Texts> {
-  const base = language.split('-')[0] ?? language
-  const shipped = [language, base].find((name) => (languages as readonly string[]).includes(name))
+  const shipped = nearLanguages(language).find((name) => (languages as readonly string[]).includes(name))
   if (shipped) return shippedTexts(shipped)
   const needed = Object.keys(await shippedTexts('en'))
   const missing = needed.filter((key) => own[key] === undefined)

@@ -4,7 +4,7 @@ type CategoryId = 'necessary' | 'functional' | 'analytics' | 'marketing'
 
 /**
  * Every text of this package in one language. Words in braces are filled in when the site is built:
- * `{controller}`, `{count}`, `{reopen}`, `{categories}`, `{provider}`, `{category}`.
+ * `{controller}`, `{count}`, `{reopen}`, `{categories}`, `{provider}`, `{category}`; `{name}` is, on the page.
  */
 export type BannerTexts = Readonly<
   Record<
@@ -20,6 +20,7 @@ export type BannerTexts = Readonly<
     | 'privacyPolicy'
     | 'cookiePolicy'
     | 'saved'
+    | `again.${'title' | 'intro' | 'accept' | 'reject'}`
     | 'reopen'
     | 'embed.receives'
     | 'embed.unlisted'
@@ -27,6 +28,7 @@ export type BannerTexts = Readonly<
     | 'embed.always'
     | 'embed.category'
     | 'embed.more'
+    | 'embed.open'
     | `category.${CategoryId}.${'name' | 'description'}`,
     string
   >

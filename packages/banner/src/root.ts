@@ -11,10 +11,11 @@ export function rootOf(look: Look): HTMLElement {
   let root = document.getElementById('askfirst')
   if (!root) {
     // The live region has to exist before its text does, or nothing is announced (WCAG 4.1.3).
-    root = dress(make('div', { id: 'askfirst' }, make('div', { role: 'status' })), look)
+    root = make('div', { id: 'askfirst' }, make('div', { role: 'status' }))
     document.body.prepend(root)
   }
-  return root
+  // Every time: a page may change its language.
+  return dress(root, look)
 }
 
 /** Has assistive technology say `text`, without moving the focus. Says nothing where there is no root. */

@@ -8,5 +8,7 @@ import { rootOf } from './root.ts'
 export function showReopen(data: ReopenData): void {
   const button = makeButton(data.label, 'preferences')
   button.className = 'reopen'
+  // One of the page's former language.
+  document.querySelector('#askfirst>.reopen')?.remove()
   rootOf(data).append(button)
 }

@@ -120,6 +120,13 @@ test('warns of texts that lack a language of the site (R24)', () => {
   expect(findings({ texts: { fr: { title: 'Cookies' } } })).toEqual(['warning R24 texts.fr'])
 })
 
+test('warns of one text for several languages, unless it is a name or they are nearly one (R24)', () => {
+  const saying = (purpose: string, languages: string[]) => findings({ languages, services: { it: { ...measuring, purpose } } })
+  expect(saying('Counts visits.', ['en', 'da'])).toEqual(['warning R24 services.it.purpose'])
+  expect(saying('Conta as visitas.', ['pt', 'pt-BR'])).toEqual([])
+  expect(saying('Statistik', ['da', 'de'])).toEqual([])
+})
+
 test('asks who, what for and where of every service that needs a yes (R27)', () => {
   expect(
     withService({

@@ -1,6 +1,7 @@
 // From the policy to what the page needs of it.
 
 import { hashOf } from './canonical.ts'
+import { tagsOfLanguages } from './near-languages.ts'
 import { expressionOf } from './pattern.ts'
 import type { Policy, Service } from './policy.ts'
 import type { CategoryRule, Rules, ServiceRule, Terms } from './rules.ts'
@@ -25,7 +26,7 @@ export function compileTerms(policy: Policy): Terms {
   return {
     policy: policy.version,
     validity: [policy.validity.granted, policy.validity.denied],
-    languages: policy.languages,
+    languages: tagsOfLanguages(policy.languages),
     ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
     // Under `unlisted: 'allow'` the gate can enforce none, and in report mode it enforces nothing.
     ...(policy.gate.csp === 'enforce' && policy.unlisted === 'hold' && policy.mode === 'enforce' ? { reload: 1 as const } : {}),

@@ -16,7 +16,7 @@ const rules: Rules & Terms = {
     ['video', 1],
   ],
   validity: [182, 90],
-  languages: ['en'],
+  languages: [['en']],
 }
 
 test('a category speaks for its services, a service for itself', () => {

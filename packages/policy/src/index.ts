@@ -21,6 +21,7 @@ export { day, decide, exceptionsOf, grantsAnything, whoseYesIsMissing } from './
 export type { Decision, How, State } from './decision.ts'
 export { attributes, claimOfMark, claimOfMarked, image, loading, mark } from './loading.ts'
 export { type Claim, claimOfCookie, claimOfStorage, claimOfUrl, isBelow } from './match.ts'
+export { nearLanguages } from './near-languages.ts'
 export { type Notice, type NoticeCategory, type NoticeService, noticeHash, noticeOf } from './notice.ts'
 export { type Catalogue, definePolicy, type ParsedPolicy, parsePolicy } from './parse-policy.ts'
 export {

@@ -1,5 +1,6 @@
 // A policy after parsing: nothing is optional that has a default, nothing is unresolved, nothing changes any more.
 
+import { nearLanguages } from './near-languages.ts'
 import type { StorageKind } from './rules.ts'
 
 /** One text for every language, or one per language. */
@@ -87,8 +88,9 @@ export interface Policy {
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** `words` in `language`: the exact one, its base language, or the first there is. */
+/** `words` in `language`: the exact one, that of a near language, or the first there is. */
 export function wordsIn(words: Words, language: string): string {
   if (typeof words === 'string') return words
-  return words[language] ?? words[language.split('-')[0] ?? ''] ?? Object.values(words)[0] ?? ''
+  const near = nearLanguages(language).find((tag) => words[tag])
+  return (near === undefined ? Object.values(words)[0] : words[near]) ?? ''
 }

@@ -19,7 +19,7 @@ const rules: Rules & Terms = {
     ['video', 1],
   ],
   validity: [182, 90],
-  languages: ['en'],
+  languages: [['en']],
 }
 const now = Date.UTC(2026, 10, 22, 7, 41, 9)
 const day = 864e5

@@ -17,7 +17,7 @@ const rules: Rules & Terms = {
     ['video', 1],
   ],
   validity: [182, 90],
-  languages: ['en'],
+  languages: [['en']],
 }
 const now = Date.UTC(2026, 10, 22, 7, 41, 9)
 const identity = { id: 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa', secret: 'mJ9c0s3b8gk2zq5cX7m1Qw' }

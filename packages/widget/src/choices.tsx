@@ -2,6 +2,7 @@
 
 import type { Decision } from '@askfirst/policy'
 import type { JSX } from 'preact'
+import { dateIn } from './date-in.ts'
 import { Facts } from './facts.tsx'
 import { isAnythingGranted, stateOf } from './state-of.ts'
 import type { WidgetData } from './widget-data.ts'
@@ -20,8 +21,6 @@ export function Choices(props: {
 }): JSX.Element {
   const { data, decision, run, ask } = props
   const { texts, language } = data
-  const date = (time: number, timeStyle?: 'short') =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(time)
   return (
     <>
       {!decision && <p>{texts.undecided}</p>}
@@ -31,8 +30,8 @@ export function Choices(props: {
             .filter(({ id }) => id !== 'necessary')
             .map((category) => [category.name, texts[`state.${stateOf(category, decision)}`]] as const),
           // A bare refusal knows the day only (R10).
-          [texts.decidedAt, decision && date(decision.decidedAt, decision.id ? 'short' : undefined)],
-          [texts.validUntil, decision && date(decision.validUntil)],
+          [texts.decidedAt, decision && dateIn(language, decision.decidedAt, decision.id ? 'short' : undefined)],
+          [texts.validUntil, decision && dateIn(language, decision.validUntil)],
           [texts.reference, decision?.id && <code>{decision.id}</code>],
         ]}
       />

@@ -10,6 +10,10 @@ it.each([
   expect(durationIn(language, retention, 'x')).toBe(said)
 })
 
+it('leaves alone what is in words already', () => {
+  expect(durationIn('ga', '13 mí', 'x')).toBe('13 mí')
+})
+
 it.each(['session', undefined, ''])('says %s in the words given', (retention) => {
   expect(durationIn('en', retention, 'until then')).toBe('until then')
 })

@@ -3,6 +3,7 @@
 import type { NoticeService } from '@askfirst/policy'
 import type { ComponentChild, JSX } from 'preact'
 import { CookieTable } from './cookie-table.tsx'
+import { countryIn } from './country-in.ts'
 import { durationIn } from './duration-in.ts'
 import { Facts } from './facts.tsx'
 import { reasonKeyOf } from './reason-key-of.ts'
@@ -19,7 +20,7 @@ export function Service(props: {
   const { data, service, heading: Heading } = props
   const { texts, language } = data
   const reason = service.reason && texts[reasonKeyOf(service.reason) as keyof typeof texts]
-  const country = service.country && new Intl.DisplayNames(language, { type: 'region' }).of(service.country)
+  const country = countryIn(language, service.country)
   return (
     <div class="service">
       <div class="row">

@@ -3,9 +3,11 @@
 import { type BannerTexts, directionOf, gpcCategoriesOf, say } from '@askfirst/banner'
 import type { Look } from '@askfirst/banner/look'
 import type { Notice, NoticeCategory, Policy } from '@askfirst/policy'
+import { durationIn } from './duration-in.ts'
 import english from './languages/en.ts'
 import { reasonKeyOf } from './reason-key-of.ts'
 import type { WidgetTextKey } from './widget-texts.ts'
+import { wordedWhereUnknown } from './worded-where-unknown.ts'
 
 /** Texts of the banner package that the widget shows too. */
 type SharedKey = Extract<keyof BannerTexts, 'acceptAll' | 'rejectAll' | 'gpc' | 'saved' | 'cookiePolicy' | 'privacyPolicy'>
@@ -30,8 +32,10 @@ export function widgetDataOf(policy: Policy, notice: Notice, hash: string): Widg
   const reasons = notice.categories.flatMap((category) => category.services.map((service) => reasonKeyOf(service.reason ?? '')))
   const gpc = gpcCategoriesOf(policy, notice)
   const keys = Object.keys(english).filter((key) => !key.startsWith('reason.') || reasons.includes(key))
+  const days = (count: number) => durationIn(notice.language, `${count} days`, '')
+  const { granted, denied } = notice.validity
   const texts = Object.fromEntries(
-    [...keys, ...shared].map((key) => [key, say(notice, key, { ...notice.validity, categories: gpc })]),
+    [...keys, ...shared].map((key) => [key, say(notice, key, { granted: days(granted), denied: days(denied), categories: gpc })]),
   )
   if (!gpc) texts.gpc = ''
   return {
@@ -40,7 +44,7 @@ export function widgetDataOf(policy: Policy, notice: Notice, hash: string): Widg
     direction: directionOf(notice.language),
     theme: policy.ui.theme,
     controller: notice.controller,
-    categories: notice.categories,
+    categories: wordedWhereUnknown(notice),
     texts: texts as WidgetData['texts'],
   }
 }

@@ -29,6 +29,17 @@ export type WidgetTextKey =
   | 'change'
   | 'alwaysActive'
   | 'services'
+  | 'search'
+  | 'details'
+  | 'loading'
+  | 'changed'
+  | 'askedAgain'
+  | 'unchanged'
+  | 'showChanges'
+  | 'changesUnknown'
+  | 'changesNone'
+  | `change.${'new' | 'gone' | 'changed'}`
+  | 'category'
   | 'provider'
   | 'purpose'
   | 'country'
@@ -51,6 +62,7 @@ export type WidgetTextKey =
   | 'validUntil'
   | 'reference'
   | 'receipt'
+  | 'history'
   | 'export'
   | 'erase'
   | 'eraseWarning'
@@ -58,10 +70,16 @@ export type WidgetTextKey =
   | 'cancel'
   | 'erased'
   | 'downloaded'
-  | `state.${'granted' | 'denied' | 'unasked' | 'partly'}`
+  | 'request'
+  | 'requestIntro'
+  | 'requestKind'
+  | 'answerDue'
+  | 'writeLetter'
+  | `right.${'access' | 'rectify' | 'erase' | 'restrict' | 'port' | 'object'}`
+  | `state.${'granted' | 'denied' | 'withdrawn' | 'unasked' | 'partly'}`
   | `kind.${'cookie' | 'local' | 'session' | 'indexeddb' | 'cache' | 'file' | 'bucket'}`
   | `error.${'collectorMissing' | 'collectorUnreachable' | 'recordMissing' | 'other'}`
   | `reason.${Reason}`
 
-/** Every text of this package in one language. `{granted}` and `{denied}` are days, filled in when the site is built. */
+/** Every text of this package in one language. `{granted}` and `{denied}` are durations, such as `182 days`, filled in when the site is built. */
 export type WidgetTexts = Readonly<Record<WidgetTextKey, string>>

@@ -7,7 +7,7 @@ export const googleAds: CatalogueService = {
   category: 'marketing',
   name: 'Google Ads',
   provider: 'Google Ireland Limited',
-  purpose: 'Measures whether our ads work, and shows our ads to people who have been here.',
+  purpose: { en: 'Measures whether our ads work, and shows our ads to people who have been here.' },
   hosts: [
     '*.doubleclick.net',
     'www.googleadservices.com',
@@ -17,15 +17,20 @@ export const googleAds: CatalogueService = {
   ],
   paths: ['/pagead/', '/ccm/', '/td/', '/activity', '/ddm/', '/gtag/js?id=AW-', '/gtag/destination?id=AW-'],
   cookies: [
-    { name: '_gcl_*', retention: '90 days', purpose: 'Remembers the click on an ad, to measure what came of it.' },
-    { name: '_gac_*', retention: '90 days', purpose: 'Remembers the campaign that brought the visitor.' },
+    { name: '_gcl_*', retention: '90 days', purpose: { en: 'Remembers the click on an ad, to measure what came of it.' } },
+    { name: '_gac_*', retention: '90 days', purpose: { en: 'Remembers the campaign that brought the visitor.' } },
     {
       name: 'IDE',
       retention: '13 months',
       domain: '.doubleclick.net',
-      purpose: 'Recognises visitors on other sites to show ads.',
+      purpose: { en: 'Recognises visitors on other sites to show ads.' },
     },
-    { name: 'test_cookie', retention: '15 minutes', domain: '.doubleclick.net', purpose: 'Tests whether cookies are accepted.' },
+    {
+      name: 'test_cookie',
+      retention: '15 minutes',
+      domain: '.doubleclick.net',
+      purpose: { en: 'Tests whether cookies are accepted.' },
+    },
   ],
   country: 'US',
   privacyPolicy: 'https://policies.google.com/privacy',

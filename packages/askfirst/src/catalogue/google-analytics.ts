@@ -7,13 +7,13 @@ export const googleAnalytics: CatalogueService = {
   category: 'analytics',
   name: 'Google Analytics',
   provider: 'Google Ireland Limited',
-  purpose: 'Counts visits and shows us which pages are read.',
+  purpose: { en: 'Counts visits and shows us which pages are read.' },
   hosts: ['*.google-analytics.com', '*.analytics.google.com', 'www.googletagmanager.com'],
   cookies: [
-    { name: '_ga', retention: '2 years', purpose: 'Tells visitors apart.' },
-    { name: '_ga_*', retention: '2 years', purpose: 'Keeps the state of the visit.' },
-    { name: '_gid', retention: '24 hours', purpose: 'Tells visitors apart within a day.' },
-    { name: '_gat*', retention: '1 minute', purpose: 'Limits how often data is sent.' },
+    { name: '_ga', retention: '2 years', purpose: { en: 'Tells visitors apart.' } },
+    { name: '_ga_*', retention: '2 years', purpose: { en: 'Keeps the state of the visit.' } },
+    { name: '_gid', retention: '24 hours', purpose: { en: 'Tells visitors apart within a day.' } },
+    { name: '_gat*', retention: '1 minute', purpose: { en: 'Limits how often data is sent.' } },
   ],
   // The longest a standard property allows; override it with what yours is set to.
   dataRetention: '14 months',

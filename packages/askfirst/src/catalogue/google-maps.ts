@@ -8,11 +8,16 @@ export const googleMaps: CatalogueService = {
   category: 'functional',
   name: 'Google Maps',
   provider: 'Google Ireland Limited',
-  purpose: 'Shows maps in the page. Google learns the part of the map that is looked at.',
+  purpose: { en: 'Shows maps in the page. Google learns the part of the map that is looked at.' },
   hosts: ['maps.googleapis.com', 'maps.gstatic.com', 'www.google.com', 'maps.google.com'],
   paths: ['/maps', '/mapfiles/', '/$rpc/google.internal.maps'],
   cookies: [
-    { name: 'NID', retention: '6 months', domain: '.google.com', purpose: 'Keeps settings, and may be used for ads on Google.' },
+    {
+      name: 'NID',
+      retention: '6 months',
+      domain: '.google.com',
+      purpose: { en: 'Keeps settings, and may be used for ads on Google.' },
+    },
   ],
   country: 'US',
   privacyPolicy: 'https://policies.google.com/privacy',

@@ -8,7 +8,7 @@ export const googleTagManager: CatalogueService = {
   category: 'marketing',
   name: 'Google Tag Manager',
   provider: 'Google Ireland Limited',
-  purpose: 'Loads other services into the page.',
+  purpose: { en: 'Loads other services into the page.' },
   hosts: ['www.googletagmanager.com'],
   paths: ['/gtm.js', '/gtm/', '/ns.html'],
   dataRetention: '14 days',

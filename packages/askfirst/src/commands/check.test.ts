@@ -37,3 +37,10 @@ test.each(['json', 'sarif'])('check tells programs the same as %s, and exits wit
   expect(first).toMatchObject({ level: 'error', requirement: 'R6' })
   expect(JSON.stringify(first)).toContain('services.tags.hosts[0]')
 })
+
+test('names the languages that build would refuse', () => {
+  const folder = folderWith({ 'askfirst.config.json': { ...policy, languages: ['no', 'zh-CN', 'pt-AO', 'zh-TW'] } })
+  const { code, out } = askfirst(folder, 'check', '--format', 'json')
+  const errors = JSON.parse(out).findings.filter(({ level }: { readonly level: string }) => level === 'error')
+  expect([code, errors]).toMatchObject([1, [{ path: 'languages[3]', requirement: 'R24', code: 'LANGUAGE_MISSING' }]])
+})

@@ -1,11 +1,14 @@
 // `askfirst check`
 
+import type { Policy } from '@askfirst/policy'
 import { Command, Option } from 'commander'
+import { CommandError } from '../command-error.ts'
 import { readPolicy } from '../load-policy.ts'
 import { reportJson } from '../report/json.ts'
 import { type Reported, reportedOf } from '../report/reported.ts'
 import { reportSarif } from '../report/sarif.ts'
 import { reportText } from '../report/text.ts'
+import { textsOfLanguage } from '../texts-of-language.ts'
 
 const reports: Readonly<Record<string, (file: string, found: readonly Reported[]) => string>> = {
   text: reportText,
@@ -22,8 +25,25 @@ export function checkCommand(): Command {
     .addHelpText('after', '\nExample:\n  $ npx askfirst check --format sarif > askfirst.sarif')
     .action(async ({ config, format }: { readonly config?: string; readonly format: string }) => {
       const read = await readPolicy(config)
-      const found = reportedOf(read)
+      const found = [...(read.ok ? await withoutTexts(read.policy) : []), ...reportedOf(read)]
       console.log(reports[format]?.(read.file, found))
       process.exitCode = found.some(({ level }) => level === 'error') ? 1 : 0
     })
+}
+
+/** The languages that `build` would refuse: the linter knows the policy, not what is shipped. */
+async function withoutTexts({ languages, texts }: Policy): Promise<readonly Reported[]> {
+  const found = await Promise.all(
+    languages.map(async (language, at): Promise<Reported | undefined> => {
+      try {
+        await textsOfLanguage(language, texts[language])
+        return undefined
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error
+        const { code, message } = error
+        return { level: 'error', code, requirement: 'R24', path: `languages[${at}]`, message }
+      }
+    }),
+  )
+  return found.filter((reported) => reported !== undefined)
 }

@@ -31,6 +31,24 @@ test('a layer that comes without being asked for stays hidden', () => {
   expect(present('preferences').show).not.toHaveBeenCalled()
 })
 
+test('a layer in another language takes the place of the one that is on screen', async () => {
+  const { show, present } = layered()
+  const before = present('banner')
+  await show('banner')
+  const after = present('banner')
+  expect([before.hide.mock.calls.length, after.show.mock.calls.length]).toEqual([1, 1])
+})
+
+test('what is forgotten is not shown again before it has been loaded, but what is on screen stays', async () => {
+  const { show, present, forget } = layered()
+  const [banner, preferences] = [present('banner'), present('preferences')]
+  await show('banner')
+  forget()
+  await show('preferences')
+  await show('banner')
+  expect([banner.show.mock.calls.length, preferences.show.mock.calls.length]).toEqual([2, 0])
+})
+
 test('whoever listens hears what is shown and hidden', async () => {
   const heard: unknown[] = []
   const stops = [on('show', ({ view }) => heard.push(`show ${view}`)), on('hide', ({ view }) => heard.push(`hide ${view}`))]

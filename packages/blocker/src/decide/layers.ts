@@ -5,7 +5,10 @@ import { emit } from '../events.ts'
 
 /** The layers of one page. */
 export interface Layers {
+  /** One that is there already is hidden: it speaks the page's former language. */
   present(presenter: Presenter): void
+  /** Has what is not on screen loaded anew when it is shown next. */
+  forget(): void
   /** Loads the layer where it is not there yet; rejects where its file cannot be had. */
   show(view: View): Promise<void>
   /** Closes the uppermost layer. */
@@ -37,8 +40,12 @@ export function makeLayers(
       while (open.length) hide()
     },
     present(presenter) {
+      presenters[presenter.view]?.hide()
       presenters[presenter.view] = presenter
       if (open.includes(presenter.view)) presenter.show()
+    },
+    forget() {
+      for (const view of Object.keys(presenters) as View[]) if (!open.includes(view)) delete presenters[view]
     },
     show(view) {
       if (!open.includes(view)) open.push(view)

@@ -66,7 +66,7 @@ function acting(more: Partial<typeof terms> = terms) {
   }
   const acts: Acts = makeActs(
     core,
-    { policy: sampleRules.policy, validity: sampleRules.validity, languages: ['en', 'da'], ...more },
+    { policy: sampleRules.policy, validity: sampleRules.validity, languages: [['en'], ['da']], ...more },
     [],
   )
   const present = (view: View): Presenter => {
@@ -101,6 +101,18 @@ test.each([
   await acts.show(undefined, 'banner')
   acts.press(pressOf('accept-all', isTrusted))
   expect(sent[0]).toMatchObject({ how, control: 'accept-all', layer: 'banner', layout: 'bar', notice: 'sha256-banner' })
+})
+
+test('a page that changes its language asks on in the new one, and a press is recorded in that which was read', async () => {
+  const { acts, sent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  document.documentElement.lang = 'da'
+  await new Promise((done) => setTimeout(done))
+  document.documentElement.lang = ''
+  expect(files.slice(-1)).toEqual(['askfirst.banner.da.js#'])
+  acts.press(pressOf('accept-all'))
+  expect(sent).toMatchObject([{ language: 'en', layer: 'banner' }])
 })
 
 test.each([

@@ -31,14 +31,23 @@ import { turn } from './turn.ts'
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): Acts {
   const rules = { ...core.rules, ...terms }
-  const page = openPage({ ...core, rules }, signals, (before) => turned(before))
-  const { jar, request, language, consent } = page
+  const page = openPage(
+    { ...core, rules },
+    signals,
+    (before) => turned(before),
+    () => {
+      layers.forget()
+      look()
+      ask()
+    },
+  )
+  const { jar, request, consent } = page
   const { gpc } = consent
   const { collector } = rules
   const delivery =
     collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas()[0], page.follow)
   const filesOf = (view: View): string[] =>
-    view === 'banner' ? [`askfirst.banner.${language}.js`] : ['askfirst.widget.js', `askfirst.widget.${language}.js`]
+    view === 'banner' ? [page.fileOf(view)] : ['askfirst.widget.js', page.fileOf('widget')]
   const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(page.loadFile))
   /** Where it cannot be had, whoever shows it hears of it. */
   const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
@@ -74,7 +83,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     delivery?.send(sender, {
       site: rules.site,
       policy: rules.policy,
-      language,
+      // What was read: the page may have changed its language since.
+      language: presenter?.language ?? page.language,
       layout: presenter?.layout ?? 'none',
       layer,
       control: (press?.control.getAttribute('data-askfirst-do') ?? otherwise) as Control,

@@ -23,9 +23,10 @@ function opened(record?: string, signals: readonly Signal[] = []) {
   const jar = { read: () => cookies, write, files: () => Promise.reject() }
   const consent = makeConsent(window, sampleRules, jar, [])
   const turned = vi.fn()
+  const spoken = vi.fn()
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => Promise.reject(new Error('away')))
-  const page = openPage({ consent, jar, rules: sampleRules, loadFile, withNatives } as unknown as Page, signals, turned)
-  return { ...page, cookies, wrote, turned, loadFile }
+  const page = openPage({ consent, jar, rules: sampleRules, loadFile, withNatives } as unknown as Page, signals, turned, spoken)
+  return Object.assign(page, { cookies, wrote, turned, spoken, loadFile })
 }
 test('asks where anything is unasked, and not where all of it is answered', () => {
   expect(opened().asks()).toBe(true)
@@ -148,12 +149,32 @@ test('texts are loaded in the language of the page, and missed by nobody', async
   expect([language, loadFile.mock.calls]).toEqual(['da', [['askfirst.placeholder.da.js']]])
 })
 
+test('a page that changes its language is told in the new one from then on, and a former one is run again', async () => {
+  const { documentElement } = document
+  documentElement.lang = 'da'
+  const page = opened()
+  const files = [page.fileOf('banner')]
+  for (const lang of ['en-GB', 'en', 'da']) {
+    documentElement.lang = lang
+    await new Promise((done) => setTimeout(done))
+    files.push(page.fileOf('banner'))
+  }
+  documentElement.lang = ''
+  expect([files, page.spoken.mock.calls.length]).toEqual([
+    ['askfirst.banner.da.js', 'askfirst.banner.en.js#', 'askfirst.banner.en.js#', 'askfirst.banner.da.js##'],
+    2,
+  ])
+})
+
 test.each([
   ['what the page says', 'da', ['en'], 'da'],
   ['its language without the region', 'da-DK', ['en'], 'da'],
+  ['its language, however it is written', 'DA_dk', ['en'], 'da'],
   ['what the browser says where the page says nothing', '', ['fr', 'de-AT'], 'de'],
   ['the browser’s where ours has not the page’s', 'fr', ['da'], 'da'],
+  ['a near one', 'nn', ['da'], 'nb'],
+  ['not one whose name only begins the same', 'dav', ['enm'], 'en'],
   ['the first where nothing fits', 'fr', ['es'], 'en'],
 ])('the language is %s', (_, lang, wanted, expected) => {
-  expect(languageOf(['en', 'da', 'de'], { documentElement: { lang } } as Document, wanted)).toBe(expected)
+  expect(languageOf([['en'], ['da'], ['de'], ['nb', 'n[bno]']], { documentElement: { lang } } as Document, wanted)).toBe(expected)
 })

@@ -14,8 +14,11 @@ type Asking = Core & { readonly rules: Rules & Terms }
 
 /** What the acts are given. */
 export interface Page extends Asking {
+  /** That of the page at this moment, among those of the rules. */
   readonly language: string
-  /** Loads `askfirst.<name>.<language>.js`; where it cannot be had, nothing happens. */
+  /** `askfirst.<name>.<language>.js`, to be loaded. */
+  fileOf(name: string): string
+  /** Loads {@link fileOf}; where it cannot be had, nothing happens. */
   loadText(name: string): unknown
   /** Is there anything that nobody has answered? */
   asks(): boolean
@@ -27,14 +30,20 @@ export interface Page extends Asking {
   allowOnce(service: string): void
 }
 
-/** Opens it; `signals` are told the decision, if there is one, and `turned` the states before each change. */
+/**
+ * Opens it; `signals` are told the decision, if there is one, `turned` the states before each change, and `spoken` hears when the
+ * page has changed its language.
+ */
 export function openPage(
   core: Asking,
   signals: readonly Signal[],
   turned: (before: Readonly<Record<string, State>>) => void,
+  spoken: () => void,
 ): Page {
   const { consent, jar, rules, loadFile } = core
-  const language = languageOf(rules.languages, document, navigator.languages)
+  const languageNow = (): string => languageOf(rules.languages, document, navigator.languages)
+  let language = languageNow()
+  let again = ''
   const { isHeld, memories } = consent.guarding
   const store = (): void => settle(memories, isHeld, (claim) => claim?.some(([id]) => consent.states()[id] === 'denied'))
   const tell = (): void => {
@@ -64,10 +73,23 @@ export function openPage(
   }
   tell()
   watchTabs(window, () => core.withNatives(follow))
+  const fileOf = (name: string): string => `askfirst.${name}.${language}.js${again}`
+  // A page that is many pages may change its language with its address. What is on screen follows, and whatever comes.
+  new MutationObserver(() => {
+    const next = languageNow()
+    if (next === language) return
+    language = next
+    // So that a language that was there before is run once more, without being fetched.
+    again += '#'
+    spoken()
+  }).observe(document.documentElement, { attributeFilter: ['lang'] })
   return {
     ...core,
-    language,
-    loadText: (name) => loadFile(`askfirst.${name}.${language}.js`).catch(() => {}),
+    get language() {
+      return language
+    },
+    fileOf,
+    loadText: (name) => loadFile(fileOf(name)).catch(() => {}),
     asks: () => Object.values(consent.states()).includes('unasked'),
     write,
     follow,
@@ -78,11 +100,13 @@ export function openPage(
   }
 }
 
-/** The language of the page among those of the rules: what `<html lang>` says, else the browser, else the first. */
-export function languageOf(languages: readonly string[], document: Document, wanted: readonly string[]): string {
-  const tags = [document.documentElement.lang, ...wanted]
-  return (
-    tags.map((tag) => languages.find((language) => tag.startsWith(language))).find((language) => language) ??
-    (languages[0] as string)
-  )
+/**
+ * The language of the page among those of the rules: what `<html lang>` says, else what the browser wants most, else the first.
+ */
+export function languageOf(languages: Terms['languages'], document: Document, wanted: readonly string[]): string {
+  // With or without a region, also where a page writes it with an underscore; but `fi` is not `fil`.
+  const answers = (tag: string) =>
+    languages.find(([language, tags = language]) => new RegExp(`^(${tags})(?![a-z])`, 'i').test(tag))?.[0]
+  const spoken = [document.documentElement.lang, ...wanted].map(answers)
+  return spoken.find((language) => language) ?? (languages[0]?.[0] as string)
 }

@@ -17,5 +17,5 @@ export const sampleRules: Rules & Terms = {
     ['video', 1, /^(video\.example\/)/s, 0],
   ],
   validity: [182, 90],
-  languages: ['en', 'da'],
+  languages: [['en'], ['da']],
 }

@@ -1,5 +1,6 @@
 // R24: one dialog, one language.
 
+import { nearLanguages } from '../near-languages.ts'
 import type { Policy, Words } from '../policy.ts'
 import type { Check, Finding } from './finding.ts'
 
@@ -25,13 +26,26 @@ export const oneLanguage: Check = (policy) => [
 ]
 
 function missing({ languages }: Policy, path: string, words: Words | undefined): Finding[] {
-  if (words === undefined || typeof words === 'string') return []
+  if (words === undefined) return []
+  if (typeof words === 'string') return isSentence(words) ? oneForAll(languages, path) : []
   return languages
-    .filter((language) => !words[language] && !words[language.split('-')[0] ?? ''])
+    .filter((language) => !nearLanguages(language).some((tag) => words[tag]))
     .map((language) => ({
       level: 'warning',
       requirement: 'R24',
       path,
       message: `has no text for "${language}", a language of the site, and would be shown in another one; add it`,
     }))
+}
+
+/** A single word may be a name, or be the same everywhere. */
+function isSentence(words: string): boolean {
+  return words.trim().includes(' ')
+}
+
+function oneForAll(languages: readonly string[], path: string): Finding[] {
+  const [first = '', ...others] = languages
+  if (others.every((language) => nearLanguages(language).includes(first) || nearLanguages(first).includes(language))) return []
+  const message = `is one text for ${languages.join(', ')}; set one for each, such as { ${first}: '…', ${others[0]}: '…' }`
+  return [{ level: 'warning', requirement: 'R24', path, message }]
 }
