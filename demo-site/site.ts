@@ -33,7 +33,11 @@ export function site(built: string): Hono {
 
   for (const language of languages) {
     pages.get(addressOf(language, '/'), (context) => answer(context, '/', language, home))
-    pages.get(addressOf(language, '/cookies'), (context) => answer(context, '/cookies', language, cookies))
+    pages.get(addressOf(language, '/cookies'), async (context) => {
+      // Another policy may have fewer languages than the site has.
+      const table = await readFile(join(built, `policy.${language}.html`), 'utf8').catch(() => '')
+      return answer(context, '/cookies', language, (visit) => cookies(visit, table))
+    })
   }
   pages.get('/product', (context) => answer(context, '/product', 'en', product))
   pages.get('/privacy', (context) => answer(context, '/privacy', 'en', privacy))

@@ -1,10 +1,11 @@
 // The cookie page: the table of what is stored with its live state, the visitor's choices, and the procedure to remove them.
 
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { languages, texts } from '../texts/texts.ts'
 import type { Page, Visit } from './visit.ts'
 
-export function cookies(visit: Visit): Page {
+/** `table` is what `askfirst build` made for whom no script runs; it stands until the live one takes its place. */
+export function cookies(visit: Visit, table: string): Page {
   const { cookies: words, footer } = texts[visit.language]
   return {
     title: words.title,
@@ -28,7 +29,7 @@ export function cookies(visit: Visit): Page {
 </section>
 <section id="table">
   <h2>${words.table}</h2>
-  <askfirst-policy></askfirst-policy>
+  <askfirst-policy>${raw(table)}</askfirst-policy>
 </section>`,
   }
 }

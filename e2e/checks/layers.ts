@@ -28,6 +28,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     '@askfirst/collector',
     'askfirst',
     'commander',
+    // The cookie table of a page that is built on a server, by the same components and the same Preact as in the browser.
+    'preact-render-to-string',
+    'preact',
     'node:',
   ],
 }

@@ -23,7 +23,7 @@ export interface Built {
   readonly files: readonly BuiltFile[]
 }
 
-const ours = /^(askfirst(\.[\w.-]+)?\.js|notice\.[\w-]+\.json|policy\.json|snippet\.html)$/
+const ours = /^(askfirst(\.[\w.-]+)?\.js|notice\.[\w-]+\.json|policy\.[\w-]+\.html|policy\.json|snippet\.html)$/
 
 /**
  * Writes the built files into `folder`, flat. Other files there are left alone; those of an earlier build that this one

@@ -2,7 +2,8 @@
 
 import { bannerDataOf, placeholderDataOf, reopenDataOf } from '@askfirst/banner'
 import { canonical, compileRules, compileTerms, noticeHash, noticeOf, type Policy } from '@askfirst/policy'
-import { widgetDataOf } from '@askfirst/widget'
+import { staticTableOf, widgetDataOf } from '@askfirst/widget'
+import { render } from 'preact-render-to-string'
 import { bundleExpression, compose, scriptJson } from './compose.ts'
 import { readBundle } from './read-bundle.ts'
 import { snippetOf } from './snippet.ts'
@@ -10,6 +11,13 @@ import { textsOfLanguage } from './texts-of-language.ts'
 
 /** Chromium 136 and later compile every function while the file arrives, beside the main thread, and not at its first call. */
 const compileAhead = '//# allFunctionsCalledOnLoad\n'
+
+/** Files of the widget that are the same for every site, by bundle. */
+const widgetFiles = [
+  ['askfirst.widget.js', 'main'],
+  ['askfirst.details.js', 'details'],
+  ['askfirst.choices.js', 'choices-main'],
+] as const
 
 /**
  * The built files by name. The same policy gives the same bytes.
@@ -19,7 +27,8 @@ export async function composeFiles(policy: Policy): Promise<ReadonlyMap<string, 
   const script = await composeScript(policy)
   const files = new Map([['askfirst.js', script]])
   files.set('askfirst.decide.js', await composeDecide(policy))
-  files.set('askfirst.widget.js', compose('widget/main', await readBundle('widget/bundles/main.js'), {}))
+  for (const [name, bundle] of widgetFiles)
+    files.set(name, compose(`widget/${bundle}`, await readBundle(`widget/bundles/${bundle}.js`), {}))
   for (const language of policy.languages) {
     for (const [name, text] of await filesOfLanguage(policy, language)) files.set(name, text)
   }
@@ -66,13 +75,16 @@ async function composeReport({ site, version, collector }: Policy): Promise<stri
 async function filesOfLanguage(policy: Policy, language: string): Promise<[name: string, text: string][]> {
   const notice = noticeOf(policy, language, await textsOfLanguage(language, policy.texts[language]))
   const hash = noticeHash(notice)
+  const widget = widgetDataOf(policy, notice, hash)
   const withData = async (bundle: string, data: unknown) =>
     compose(bundle, await readBundle(bundle), { ASKFIRST_DATA: scriptJson(data) })
   return [
     [`askfirst.banner.${language}.js`, await withData('banner/bundles/main.js', bannerDataOf(policy, notice, hash))],
     [`askfirst.reopen.${language}.js`, await withData('banner/bundles/reopen.js', reopenDataOf(policy, notice))],
     [`askfirst.placeholder.${language}.js`, await withData('banner/bundles/placeholder.js', placeholderDataOf(policy, notice))],
-    [`askfirst.widget.${language}.js`, await withData('widget/bundles/language.js', widgetDataOf(policy, notice, hash))],
+    [`askfirst.widget.${language}.js`, await withData('widget/bundles/language.js', widget)],
+    // To stand inside <askfirst-policy>, for whom no script runs.
+    [`policy.${language}.html`, `${render(staticTableOf(widget))}\n`],
     // Canonical, without a newline: the file's own SHA-256 is the name of the notice.
     [`notice.${language}.json`, canonical(notice)],
   ]

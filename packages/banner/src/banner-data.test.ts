@@ -15,6 +15,7 @@ it('names who asks, for what, and how many others would receive data (R20)', () 
     ['functional', 'analytics', 'marketing'].map((id) => [
       en[`category.${id}.name` as 'title'],
       en[`category.${id}.description` as 'title'],
+      id,
     ]),
   )
   expect(data.thirdParties).toBe('Third parties that would receive data: 2')

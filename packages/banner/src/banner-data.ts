@@ -15,8 +15,8 @@ export interface BannerData extends Look {
   readonly position: Policy['ui']['position']
   readonly title: string
   readonly intro: string
-  /** Name and description of what is asked for. */
-  readonly categories: readonly (readonly [name: string, description: string])[]
+  /** What is asked for. */
+  readonly categories: readonly (readonly [name: string, description: string, id: string])[]
   readonly withdrawal: string
   /** Label of the control that leads to the named list. */
   readonly thirdParties: string
@@ -27,6 +27,8 @@ export interface BannerData extends Look {
   readonly acceptAll: string
   readonly rejectAll: string
   readonly preferences: string
+  /** What is said instead to who has chosen before and is asked again, about what has changed alone (R44). */
+  readonly again: Readonly<Record<'title' | 'intro' | 'acceptAll' | 'rejectAll', string>>
   /** Announced once a choice has been made. */
   readonly saved: string
 }
@@ -51,7 +53,9 @@ export function bannerDataOf(policy: Policy, notice: Notice, hash: string): Bann
     position: policy.ui.position,
     title: say(notice, 'title'),
     intro: say(notice, 'intro', { controller: controller.name }),
-    categories: notice.categories.filter(({ id }) => id !== 'necessary').map(({ name, description }) => [name, description]),
+    categories: notice.categories
+      .filter(({ id }) => id !== 'necessary')
+      .map(({ id, name, description }) => [name, description, id]),
     withdrawal: `${say(notice, 'necessary')} ${say(notice, 'withdrawal', { reopen: say(notice, 'reopen') })}`,
     thirdParties: say(notice, 'thirdParties', { count: thirdPartiesOf(notice).length }),
     links: links.filter((link): link is readonly [string, string] => link[1] !== undefined),
@@ -59,6 +63,12 @@ export function bannerDataOf(policy: Policy, notice: Notice, hash: string): Bann
     acceptAll: say(notice, 'acceptAll'),
     rejectAll: say(notice, 'rejectAll'),
     preferences: say(notice, 'preferences'),
+    again: {
+      title: say(notice, 'again.title'),
+      intro: say(notice, 'again.intro', { controller: controller.name }),
+      acceptAll: say(notice, 'again.accept'),
+      rejectAll: say(notice, 'again.reject'),
+    },
     saved: say(notice, 'saved'),
   }
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import type { Decision } from '@askfirst/policy'
 import { beforeEach, expect, it } from 'vitest'
 import { bannerDataOf } from './banner-data.ts'
-import { presentBanner } from './present-banner.ts'
+import { bannerOf, presentBanner } from './present-banner.ts'
 import { type FakeAskfirst, fakeAskfirst } from './testing/fake-askfirst.ts'
 import { sampleNotice, samplePolicy } from './testing/sample-policy.ts'
 
@@ -53,7 +54,13 @@ it('offers accept and reject as siblings of one kind (R14)', () => {
 it('says everything of its data', () => {
   present().presenter.show()
   const text = find('#askfirst')?.textContent
-  for (const said of [data.intro, ...data.categories.flat(), data.withdrawal, data.thirdParties, 'Cookie policy'])
+  for (const said of [
+    data.intro,
+    ...data.categories.flatMap((category) => category.slice(0, 2)),
+    data.withdrawal,
+    data.thirdParties,
+    'Cookie policy',
+  ])
     expect(text).toContain(said)
   expect(find('#askfirst a')?.getAttribute('href')).toBe('/cookies')
 })
@@ -98,4 +105,23 @@ it('tells assistive technology that the choice is saved', () => {
 it('carries no inline style', () => {
   present().presenter.show()
   expect(document.querySelectorAll('[style]')).toHaveLength(0)
+})
+
+/** What was decided some time ago: marketing was granted, and has changed since. */
+const before = {
+  decidedAt: 1,
+  categories: { functional: 'denied', analytics: 'granted', marketing: 'unasked' },
+} as unknown as Decision
+
+it('asks who has chosen before about what has changed, and nothing else (R44)', () => {
+  const text = bannerOf(data, false, before).textContent
+  for (const said of [data.again.title, data.again.intro, 'Marketing']) expect(text).toContain(said)
+  for (const said of [data.title, data.acceptAll, data.rejectAll, 'Analytics', 'Functional']) expect(text).not.toContain(said)
+})
+
+it('asks about everything where nothing has changed, or only the opt-out signal has spoken', () => {
+  const signalled = { ...before, decidedAt: 0 }
+  const answered = { ...before, categories: { functional: 'denied' } } as unknown as Decision
+  for (const decision of [undefined, signalled, answered])
+    expect(bannerOf(data, false, decision).textContent).toBe(bannerOf(data, false).textContent)
 })

@@ -1,6 +1,6 @@
 // The first layer: asks, and leaves what the answer means to the blocker.
 
-import type { Askfirst } from '@askfirst/policy'
+import type { Askfirst, Decision } from '@askfirst/policy'
 import type { BannerData } from './banner-data.ts'
 import { make, makeButton } from './make.ts'
 import { announce, rootOf } from './root.ts'
@@ -21,7 +21,7 @@ export function presentBanner(askfirst: Askfirst, data: BannerData, makeRoom: (p
     layout: data.layout,
     show() {
       if (section) return
-      section = bannerOf(data, askfirst.gpc)
+      section = bannerOf(data, askfirst.gpc, askfirst.decision)
       rootOf(data).prepend(section)
       // In the top layer no transform, overflow or z-index of the site can displace it.
       section.showPopover?.()
@@ -35,8 +35,14 @@ export function presentBanner(askfirst: Askfirst, data: BannerData, makeRoom: (p
   askfirst.on('change', () => announce(data.saved))
 }
 
-/** The elements of the first layer; `gpc` tells whether the browser's opt-out signal is honoured (R66). */
-export function bannerOf(data: BannerData, gpc: boolean): HTMLElement {
+/**
+ * The elements of the first layer; `gpc` tells whether the browser's opt-out signal is honoured (R66). Who has chosen before
+ * is asked about what has changed since, and nothing else (R44).
+ */
+export function bannerOf(site: BannerData, gpc: boolean, decision?: Decision): HTMLElement {
+  const states = decision?.decidedAt ? decision.categories : {}
+  const changed = site.categories.filter(([, , id]) => states[id] === 'unasked')
+  const data = changed.length ? { ...site, ...site.again, categories: changed } : site
   const links = data.links.map(([label, href]) => make('a', { href }, label))
   return make(
     'section',

@@ -90,8 +90,8 @@ export interface Askfirst {
   held(): readonly Held[]
   /** Names of the APIs that this browser did not let us hold. */
   readonly gaps: readonly string[]
-  /** The latest receipt with its proof, as `askfirst verify` reads it. */
-  receipt(): Promise<unknown>
+  /** The latest receipt, or that of a recorded event, with its proof, as `askfirst verify` reads it. */
+  receipt(event?: string): Promise<unknown>
   /** Everything the collector holds about this visitor. */
   exportData(): Promise<unknown>
   /** Withdraws everything, erases the visitor's records at the collector and forgets the id here. Answers what was kept, and why. */

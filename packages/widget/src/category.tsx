@@ -7,28 +7,35 @@ import { Service } from './service.tsx'
 import { Switch } from './switch.tsx'
 import type { WidgetData } from './widget-data.ts'
 
-/** `set` takes the next draft. The necessary has no switch: it is no choice (R17). */
+/**
+ * `set` takes the next draft. The necessary has no switch: it is no choice (R17). Where the visitor searches, only the
+ * services in `found` are shown, unfolded; the switch is that of all. `note` stands beside the name.
+ */
 export function Category(props: {
   data: WidgetData
   category: NoticeCategory
   draft: Draft
+  found: ReadonlySet<string> | undefined
+  note: string | false
   set: (draft: Draft) => void
-}): JSX.Element {
-  const { data, category, draft, set } = props
-  const { services } = category
+}): JSX.Element | null {
+  const { data, category, draft, found, set } = props
+  const shown = category.services.filter((service) => found?.has(service.id) ?? true)
+  if (found && !shown.length) return null
   const necessary = category.id === 'necessary'
   const id = `askfirst-${category.id}`
   const on = countOn(draft, category)
-  const partly = on > 0 && on < services.length
+  const partly = on > 0 && on < category.services.length
   return (
     <div class="category">
       <div class="row">
         <h3 id={id}>{category.name}</h3>
+        {props.note && <span>{props.note}</span>}
         {necessary ? (
           <span>{data.texts.alwaysActive}</span>
         ) : (
           <>
-            {partly && <span>{`${on}/${services.length}`}</span>}
+            {partly && <span>{`${on}/${category.services.length}`}</span>}
             <Switch
               labelledBy={id}
               on={draft[category.id] === true}
@@ -39,11 +46,11 @@ export function Category(props: {
         )}
       </div>
       <p>{category.description}</p>
-      {services.length > 0 && (
-        <details>
-          <summary>{`${data.texts.services}: ${services.length}`}</summary>
-          {services.map((service) => (
-            <Service key={service.id} data={data} service={service} heading="h4" id={`${id}-${service.id}`}>
+      {shown.length > 0 && (
+        <details open={found ? true : undefined}>
+          <summary>{`${data.texts.services}: ${shown.length}`}</summary>
+          {shown.map((service) => (
+            <Service key={service.id} data={data} service={service} id={`${id}-${service.id}`}>
               {!necessary && (
                 <Switch
                   labelledBy={`${id}-${service.id}`}

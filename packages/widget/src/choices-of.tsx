@@ -2,40 +2,39 @@
 
 import type { Askfirst } from '@askfirst/policy'
 import type { JSX } from 'preact'
-import { type ChoiceAction, Choices } from './choices.tsx'
+import { Choices, type ChoicesActions, type ChoicesState } from './choices.tsx'
 import { messageOf } from './message-of.ts'
+import { recordedEvents } from './recorded-events.ts'
 import { saveFile } from './save-file.ts'
 import type { WidgetData } from './widget-data.ts'
 
 /** Gives the function that draws the choices as they are now; `redraw` is called whenever that has changed. */
 export function choicesOf(askfirst: Askfirst, data: WidgetData, redraw: () => void): () => JSX.Element {
   const { texts } = data
-  let erasing = false
-  let message = ''
-  const tell = (text: string) => {
-    message = text
+  let state: ChoicesState = { erasing: false, message: '', events: undefined, right: 'access' }
+  const set = (next: Partial<ChoicesState>) => {
+    state = { ...state, ...next }
     redraw()
   }
-  const ask = (question: boolean) => {
-    erasing = question
-    tell('')
+  /** Whatever was said before is about something else. */
+  const run = (action: () => Promise<Partial<ChoicesState>>) => {
+    set({ erasing: false, message: '' })
+    action().then(set, (error) => set({ message: messageOf(error, texts) }))
   }
-  const actions: Readonly<Record<ChoiceAction, () => Promise<string>>> = {
-    receipt: () => askfirst.receipt().then((receipt) => download('askfirst-receipt.json', receipt)),
-    export: () => askfirst.exportData().then((all) => download('askfirst-export.json', all)),
-    erase: () =>
-      askfirst.eraseData().then((kept) => {
-        download('askfirst-erasure.json', kept)
-        return texts.erased
-      }),
-  }
-  const download = (name: string, content: unknown) => {
+  const download = (name: string, content: unknown, message: string = texts.downloaded) => {
     saveFile(name, content)
-    return texts.downloaded
+    return { message }
   }
-  const run = (action: ChoiceAction) => {
-    ask(false)
-    actions[action]().then(tell, (error) => tell(messageOf(error, texts)))
+  const actions: ChoicesActions = {
+    receipt: (event) => run(async () => download('askfirst-receipt.json', await askfirst.receipt(event))),
+    export: () => run(async () => download('askfirst-export.json', await askfirst.exportData())),
+    erase: () =>
+      run(async () => ({
+        ...download('askfirst-erasure.json', await askfirst.eraseData(), texts.erased),
+        events: undefined,
+      })),
+    history: () => (state.events ? set({ events: undefined }) : run(async () => ({ events: await recordedEvents(askfirst) }))),
+    set,
   }
-  return () => <Choices data={data} decision={askfirst.decision} erasing={erasing} message={message} run={run} ask={ask} />
+  return () => <Choices data={data} decision={askfirst.decision} state={state} actions={actions} now={Date.now()} />
 }

@@ -29,6 +29,12 @@ export function CookieTable({ data, service }: { data: WidgetData; service: Noti
           <tr>
             <td>
               <code dir="ltr">{item.name}</code> <small>{texts[`kind.${item.kind}`]}</small>
+              {'domain' in item && (
+                <>
+                  {' '}
+                  <small dir="ltr">{item.domain}</small>
+                </>
+              )}
             </td>
             {explained && <td>{item.purpose}</td>}
             <td>

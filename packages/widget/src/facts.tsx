@@ -5,7 +5,7 @@ import type { ComponentChild, JSX } from 'preact'
 /** A description list; pairs without a value are left out. */
 export function Facts({ of }: { of: readonly (readonly [name: string, value: ComponentChild])[] }): JSX.Element {
   return (
-    <dl>
+    <dl class="facts">
       {of
         .filter(([, value]) => value)
         .map(([name, value]) => (

@@ -5,4 +5,4 @@ import type { WidgetData } from './widget-data.ts'
 
 declare const ASKFIRST_DATA: WidgetData
 
-handOver(ASKFIRST_DATA)
+handOver('language', ASKFIRST_DATA)

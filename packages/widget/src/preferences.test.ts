@@ -1,17 +1,21 @@
 // @vitest-environment happy-dom
+import type { NoticeCategory, NoticeService } from '@askfirst/policy'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { createElement } from 'preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type Draft, draftOf } from './draft.ts'
 import { Preferences } from './preferences.tsx'
+import { decided } from './testing/fake-askfirst.ts'
 import { sampleData } from './testing/sample-data.ts'
 
 const data = sampleData()
 const off = draftOf(data.categories, undefined)
 
 function show(more: Partial<Parameters<typeof Preferences>[0]> = {}) {
-  const heard = { set: vi.fn<(draft: Draft) => void>(), save: vi.fn(), close: vi.fn() }
-  const { container } = render(createElement(Preferences, { data, draft: off, gpc: false, granted: false, ...heard, ...more }))
+  const heard = { set: vi.fn<(draft: Draft) => void>(), search: vi.fn(), save: vi.fn(), close: vi.fn() }
+  const { container } = render(
+    createElement(Preferences, { data, decision: undefined, draft: off, gpc: false, query: '', ...heard, ...more }),
+  )
   for (const details of container.querySelectorAll('details')) details.open = true
   return { ...heard, container }
 }
@@ -50,22 +54,12 @@ it('says in words that a category is partly on', () => {
   expect(screen.getByRole('switch', { name: 'Functional' }).getAttribute('aria-checked')).toBe('false')
 })
 
-it('tells of a service who, why, where, how long and what it stores (R27, R28)', () => {
+it('says of a service who and what for, and has a button for the rest (R27)', () => {
   show()
   const service = within(screen.getByText('Video').closest('.service') as HTMLElement)
-  for (const said of [
-    'Plays films.',
-    'Video Co',
-    'Sweden',
-    '6 months',
-    'viewer',
-    '13 months',
-    'Recognises the player.',
-    'volume',
-    'until deleted',
-  ])
-    expect(service.getByText(said), said).toBeTruthy()
-  expect(service.getByRole('link').getAttribute('href')).toBe('https://video.example/privacy')
+  for (const said of ['Plays films.', 'Video Co']) expect(service.getByText(said), said).toBeTruthy()
+  const button = service.getByRole('button', { name: 'Details Video' })
+  expect(document.getElementById(button.getAttribute('popovertarget') ?? '')?.getAttribute('popover')).toBe('auto')
 })
 
 it('says why the necessary is necessary', () => {
@@ -83,7 +77,7 @@ it('offers accept and reject alike, as siblings (R30)', () => {
 it('offers withdrawal where something is granted', () => {
   expect(control(show().container, 'withdraw')).toBeNull()
   cleanup()
-  expect(control(show({ granted: true }).container, 'withdraw')).not.toBeNull()
+  expect(control(show({ decision: decided(['video']) }).container, 'withdraw')).not.toBeNull()
 })
 
 it('saves and closes by its own controls', () => {
@@ -105,4 +99,46 @@ it('says whom to ask and whom to complain to (R92)', () => {
   const { container } = show()
   for (const said of ['Acme ApS', 'privacy@shop.example', 'dpo@shop.example', 'Datatilsynet', data.texts.complaint])
     expect(container.textContent).toContain(said)
+})
+
+/** As many services as there are in `names`, besides those of the sample. */
+function crowded(...names: string[]): typeof data {
+  const [necessary, functional, ...rest] = data.categories as [NoticeCategory, NoticeCategory, ...NoticeCategory[]]
+  const more = names.map((name) => ({ ...(functional.services[0] as NoticeService), id: name.toLowerCase(), name }))
+  return { ...data, categories: [necessary, { ...functional, services: [...functional.services, ...more] }, ...rest] }
+}
+
+it('has a search where there are many services, and none where there are few', () => {
+  show({ data: crowded('A', 'B', 'C', 'D') })
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  cleanup()
+  const { search } = show({ data: crowded('A', 'B', 'C', 'D', 'E') })
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'maps' } })
+  expect(search).toHaveBeenCalledWith('maps')
+})
+
+it('shows what is found, unfolded, says how many, and switches a category as a whole', () => {
+  const data = crowded('A', 'B', 'C', 'D', 'E')
+  const { container, set } = show({ data, query: 'maps' })
+  expect([...container.querySelectorAll('h4')].map(({ textContent }) => textContent)).toEqual(['Maps'])
+  expect([...container.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual(['Functional'])
+  expect(screen.getByRole('status').textContent).toBe('Services: 1')
+  fireEvent.click(screen.getByRole('switch', { name: 'Functional' }))
+  expect(set.mock.lastCall?.[0]).toMatchObject({ functional: true, maps: true, video: true, a: true })
+})
+
+it('says what is asked again, and offers to show what has changed (R44)', () => {
+  const before = decided(['video', 'maps'])
+  show({ decision: { ...before, categories: { ...before.categories, marketing: 'unasked' } } })
+  expect(screen.getByText('Marketing', { selector: 'b' })).toBeTruthy()
+  expect(screen.getByText('Not decided')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^What has changed/ }).getAttribute('popovertarget')).toBe('askfirst-changes')
+})
+
+it('says nothing of changes where the visitor chose under this policy, or has only refused', () => {
+  show({ decision: { ...decided(['video']), policy: data.policy } })
+  expect(screen.queryByText(data.texts.changed)).toBeNull()
+  cleanup()
+  show({ decision: decided() })
+  expect(screen.queryByText(data.texts.changed)).toBeNull()
 })

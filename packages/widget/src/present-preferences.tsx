@@ -4,7 +4,6 @@ import type { Askfirst } from '@askfirst/policy'
 import { dialogOf } from './dialog.tsx'
 import { draftOf } from './draft.ts'
 import { Preferences } from './preferences.tsx'
-import { isAnythingGranted } from './state-of.ts'
 import type { WidgetData } from './widget-data.ts'
 
 /**
@@ -13,6 +12,7 @@ import type { WidgetData } from './widget-data.ts'
  */
 export function presentPreferences(askfirst: Askfirst, data: WidgetData): void {
   let draft = draftOf(data.categories, askfirst.decision)
+  let query = ''
   const restart = () => {
     draft = draftOf(data.categories, askfirst.decision)
     dialog.draw()
@@ -24,11 +24,16 @@ export function presentPreferences(askfirst: Askfirst, data: WidgetData): void {
     () => (
       <Preferences
         data={data}
+        decision={askfirst.decision}
         draft={draft}
         gpc={askfirst.gpc}
-        granted={isAnythingGranted(askfirst.decision)}
+        query={query}
         set={(next) => {
           draft = next
+          dialog.draw()
+        }}
+        search={(next) => {
+          query = next
           dialog.draw()
         }}
         save={() => void askfirst.decide(draft)}
@@ -42,6 +47,7 @@ export function presentPreferences(askfirst: Askfirst, data: WidgetData): void {
     language: data.language,
     layout: 'dialog',
     show() {
+      query = ''
       restart()
       dialog.show()
     },

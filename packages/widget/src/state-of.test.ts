@@ -20,8 +20,10 @@ it.each([
 })
 
 it('finds something to withdraw only where something was asked for and granted', () => {
-  expect(isAnythingGranted(undefined)).toBe(false)
-  expect(isAnythingGranted(decided(['video']))).toBe(true)
-  const { session: _, ...services } = decided().services
-  expect(isAnythingGranted({ ...decided(), services })).toBe(false)
+  const { categories } = sampleData()
+  expect(isAnythingGranted(categories, undefined)).toBe(false)
+  expect(isAnythingGranted(categories, decided(['video']))).toBe(true)
+  expect(isAnythingGranted(categories, decided(['analytics']))).toBe(true)
+  // The session, which is necessary, is always granted.
+  expect(isAnythingGranted(categories, decided())).toBe(false)
 })

@@ -10,7 +10,11 @@ export function stateOf(category: NoticeCategory, decision: Decision | undefined
   return states.size === 1 ? ([...states][0] as State) : own
 }
 
-/** Is there anything to withdraw? */
-export function isAnythingGranted(decision: Decision | undefined): boolean {
-  return [...Object.values(decision?.categories ?? {}), ...Object.values(decision?.services ?? {})].includes('granted')
+/** Is there anything to withdraw? What is necessary is not. */
+export function isAnythingGranted(categories: readonly NoticeCategory[], decision: Decision | undefined): boolean {
+  return categories.some(
+    ({ id, services }) =>
+      id !== 'necessary' &&
+      (decision?.categories[id] === 'granted' || services.some((service) => decision?.services[service.id] === 'granted')),
+  )
 }

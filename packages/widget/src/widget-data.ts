@@ -18,6 +18,8 @@ const shared: readonly SharedKey[] = ['acceptAll', 'rejectAll', 'gpc', 'saved', 
 export interface WidgetData extends Look {
   /** Hash of the notice; goes into the receipt. */
   readonly notice: string
+  /** Version of the policy, to tell whether a decision was made on it. */
+  readonly policy: string
   readonly controller: Policy['controller']
   readonly categories: readonly NoticeCategory[]
   /** Reasons that no service gives are left out. `gpc` is empty where the browser's opt-out signal denies nothing. */
@@ -40,6 +42,7 @@ export function widgetDataOf(policy: Policy, notice: Notice, hash: string): Widg
   if (!gpc) texts.gpc = ''
   return {
     notice: hash,
+    policy: notice.policy,
     language: notice.language,
     direction: directionOf(notice.language),
     theme: policy.ui.theme,

@@ -23,14 +23,25 @@ test('the same policy gives the same version and files in every format', () => {
 test('build writes what a page needs, and prints the brotli size of each', () => {
   const folder = folderWith({ 'askfirst.config.json': policy })
   const { out } = askfirst(folder, 'build')
-  const names = ['askfirst.js', 'askfirst.decide.js', 'askfirst.widget.js', 'policy.json', 'snippet.html']
+  const scripts = ['', '.decide', '.widget', '.details', '.choices'].map((part) => `askfirst${part}.js`)
+  const names = [...scripts, 'policy.json', 'snippet.html']
   const spoken = ['en', 'ar'].flatMap((language) => [
     ...['banner', 'reopen', 'placeholder', 'widget'].map((what) => `askfirst.${what}.${language}.js`),
     `notice.${language}.json`,
+    `policy.${language}.html`,
   ])
   expect(readdirSync(join(folder, 'dist/askfirst')).sort()).toEqual([...names, ...spoken].sort())
   for (const name of [...names, ...spoken]) expect(out).toMatch(new RegExp(`^  ${name.replaceAll('.', '\\.')} +[\\d,]+$`, 'm'))
   expect(out).toContain(JSON.parse(readFileSync(join(folder, 'dist/askfirst/policy.json'), 'utf8')).version)
+})
+
+test('the cookie table is readable without a script, in each language', () => {
+  const folder = folderWith({ 'askfirst.config.json': policy })
+  askfirst(folder, 'build')
+  const table = (language: string) => readFileSync(join(folder, `dist/askfirst/policy.${language}.html`), 'utf8')
+  expect(table('en')).toMatch(/^<div lang="en" dir="ltr">.*<h2>Necessary<\/h2>.*<th scope="col">Name<\/th>.*<\/div>\n$/s)
+  expect(table('ar')).toMatch(/^<div lang="ar" dir="rtl">/)
+  expect(table('en')).not.toMatch(/<(button|script|style)|undefined|Not decided/)
 })
 
 test('every script that is built parses, and no data is missing from it', () => {

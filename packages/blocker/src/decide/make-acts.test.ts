@@ -1,5 +1,13 @@
 // @vitest-environment happy-dom
-import { type Decision, type DecisionMessage, decide, encodeRecord, type Presenter, type View } from '@askfirst/policy'
+import {
+  type CategoryRule,
+  type Decision,
+  type DecisionMessage,
+  decide,
+  encodeRecord,
+  type Presenter,
+  type View,
+} from '@askfirst/policy'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeConsent } from '../consent.ts'
 import { openCookieJar } from '../cookie-jar.ts'
@@ -246,12 +254,26 @@ test('the preferences come when the visitor reaches for them', () => {
   expect(files).toEqual(expect.arrayContaining(['askfirst.widget.js', 'askfirst.widget.en.js']))
 })
 
-test.each(['askfirst-policy', 'askfirst-choices'])('they come where the page shows %s', async (name) => {
+test('details come when the visitor reaches for a button that has some, of ours and no other', () => {
+  remember()
+  acting()
+  document.body.innerHTML = '<button popovertarget="x"></button><div id="askfirst"><button popovertarget="y"></button></div>'
+  const [theirs, ours] = document.querySelectorAll('button')
+  theirs?.dispatchEvent(new Event('focusin', { bubbles: true }))
+  expect(files).toEqual([])
+  ours?.dispatchEvent(new Event('focusin', { bubbles: true }))
+  expect(files).toContain('askfirst.details.js')
+})
+
+test.each([
+  ['askfirst-policy', 'details'],
+  ['askfirst-choices', 'choices'],
+])('where the page shows %s, the widget comes with its %s', async (name, part) => {
   remember()
   const { core } = acting()
   document.body.innerHTML = `<${name}></${name}>`
   for (let i = 0; i < 2; i++) core.holder.found?.()
-  await vi.waitFor(() => expect(files).toEqual(['askfirst.widget.js', 'askfirst.widget.en.js']))
+  await vi.waitFor(() => expect(files).toEqual(['askfirst.widget.js', 'askfirst.widget.en.js', `askfirst.${part}.js`]))
 })
 
 test('where nothing was granted there is nothing to ask the collector for', () => {
@@ -266,6 +288,52 @@ test('without a collector a decision is recorded here, and nobody is told', () =
   acts.acceptAll(undefined)
   expect([consent.decision?.categories.analytics, called]).toEqual(['granted', []])
   expect(() => acts.receipt(undefined)).toThrow(expect.objectContaining({ code: 'COLLECTOR_MISSING' }))
+})
+
+/** Analytics is as it was when it was decided; marketing was granted, and has changed since. */
+function rememberOther(analytics: boolean): void {
+  const [first, [marketing]] = sampleRules.categories as [CategoryRule, CategoryRule]
+  const rules = { ...sampleRules, categories: [first, [marketing, 'old'] as CategoryRule] }
+  const decision = decide(rules, undefined, { analytics, marketing: true }, 'click', Date.now() - 6e4)
+  jar.write(`askfirst=${encodeRecord(rules, { ...decision, id }, false, secret)}; path=/`)
+}
+
+test.each([
+  ['accept-all', 'acceptAll', { analytics: 'denied', marketing: 'granted' }],
+  ['reject-all', 'rejectAll', { analytics: 'granted', marketing: 'denied' }],
+] as const)('asked again, %s answers what has changed and leaves the rest (R44)', async (control, act, expected) => {
+  rememberOther(expected.analytics === 'granted')
+  const { acts, consent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  expect(consent.decision?.categories).toEqual({ ...expected, marketing: 'unasked' })
+  acts[act](pressOf(control))
+  expect(consent.decision?.categories).toEqual(expected)
+})
+
+test('in the preferences, reject-all rejects everything, also when only a part is asked', async () => {
+  rememberOther(true)
+  const { acts, consent, present } = acting()
+  present('preferences')
+  await acts.show(undefined, 'preferences')
+  acts.rejectAll(pressOf('reject-all'))
+  expect(consent.decision?.categories).toEqual({ analytics: 'denied', marketing: 'denied' })
+})
+
+test('where everything is answered, the first layer speaks of everything', async () => {
+  remember()
+  const { acts, consent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  acts.acceptAll(pressOf('accept-all'))
+  expect(Object.values(consent.decision?.categories ?? {})).toEqual(Array(sampleRules.categories.length).fill('granted'))
+})
+
+test('a receipt of an earlier event can be had', async () => {
+  remember()
+  const { acts, called } = acting()
+  await acts.receipt(undefined, id)
+  expect(called.at(-1)?.[0]).toBe(`https://consent.shop.example/v1/me/receipt?event=${id}`)
 })
 
 test('when nothing is asked any more, what asked goes', async () => {

@@ -12,7 +12,6 @@ import {
   type Signal,
   type State,
   type Terms,
-  type View,
 } from '@askfirst/policy'
 import type { Acts, Core, Press } from '../core.ts'
 import { fail, on } from '../events.ts'
@@ -46,11 +45,14 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   const { collector } = rules
   const delivery =
     collector === undefined ? undefined : makeDelivery(request, collector, rules.site, core.areas()[0], page.follow)
-  const filesOf = (view: View): string[] =>
-    view === 'banner' ? [page.fileOf(view)] : ['askfirst.widget.js', page.fileOf('widget')]
+  /** The banner, the widget, or the widget with a part of it. */
+  const filesOf = (layer: string): string[] =>
+    layer === 'banner'
+      ? [page.fileOf(layer)]
+      : ['askfirst.widget.js', page.fileOf('widget'), ...(layer === 'preferences' ? [] : [`askfirst.${layer}.js`])]
   const loadFiles = (...names: string[]): Promise<unknown> => Promise.all(names.map(page.loadFile))
   /** Where it cannot be had, whoever shows it hears of it. */
-  const prepare = (): unknown => loadFiles(...filesOf('preferences')).catch(() => {})
+  const prepare = (layer: string): unknown => loadFiles(...filesOf(layer)).catch(() => {})
   const layers = makeLayers(filesOf, loadFiles)
   const { release, mayLive } = makeRelease(core.roots, consent.guarding, core.trusted, consent.states)
   const documents = (): Document[] =>
@@ -101,9 +103,15 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     })
     return decision
   }
-  /** Every category the same; a press that does not speak of the opt-out signal does not overrule it (R67). */
-  const all = (granted: boolean): Record<string, boolean> =>
-    Object.fromEntries(rules.categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
+  /**
+   * Every category the same; a press that does not speak of the opt-out signal does not overrule it (R67), and one in the first
+   * layer answers what that asks: what was decided before is not asked again (R44).
+   */
+  const all = (granted: boolean, press?: Press): Record<string, boolean> => {
+    const asked = press && layers.layerOf(press.control) === 'banner' && page.asks()
+    const categories = rules.categories.filter(([id]) => !asked || consent.states()[id] === 'unasked')
+    return Object.fromEntries(categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
+  }
   const call = (path: string, method = 'GET'): Promise<unknown> => {
     if (collector === undefined) throw fail('COLLECTOR_MISSING', 'the policy names none')
     if (!authorization()) throw fail('RECORD_MISSING', 'nothing was granted, so nothing is recorded')
@@ -123,7 +131,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   // The widget takes longest to come: it is fetched when the visitor reaches for it.
   for (const type of ['pointerover', 'focusin'])
     document.addEventListener(type, ({ target }) => {
-      if ((target as Element).closest?.('[data-askfirst-do=preferences]')) prepare()
+      const reached = (target as Element).closest?.('[data-askfirst-do=preferences],#askfirst [popovertarget]')
+      if (reached) prepare(reached.matches('[popovertarget]') ? 'details' : 'preferences')
     })
 
   let isLooking = false
@@ -132,7 +141,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     release()
     if ([...document.querySelectorAll(`iframe[${mark}]:not([src])`)].some((frame) => !mayLive(frame)))
       page.loadText('placeholder')
-    if (document.querySelector('askfirst-policy,askfirst-choices')) prepare()
+    if (document.querySelector('askfirst-policy')) prepare('details')
+    if (document.querySelector('askfirst-choices')) prepare('choices')
   }
 
   const turned = (before: Readonly<Record<string, State>>): void => {
@@ -156,8 +166,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       page.allowOnce(service)
       look()
     },
-    acceptAll: (press) => choose(press, all(true), 'none'),
-    rejectAll: (press) => choose(press, all(false), 'none'),
+    acceptAll: (press) => choose(press, all(true, press), 'none'),
+    rejectAll: (press) => choose(press, all(false, press), 'none'),
     withdraw(press, name) {
       if (name) core.known(name)
       return choose(press, name ? { [name]: false } : all(false), 'withdraw')
@@ -166,7 +176,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       Object.keys(choices).forEach(core.known)
       return choose(press, choices, 'none')
     },
-    receipt: () => call('me/receipt'),
+    receipt: (_, event) => call(event ? `me/receipt?event=${event}` : 'me/receipt'),
     exportData: () => call('me/export?format=json'),
     eraseData: (press) =>
       call('me', 'DELETE').then((kept) => {

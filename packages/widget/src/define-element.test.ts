@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineElements } from './define-elements.tsx'
+import { choicesOf } from './choices-of.tsx'
+import { defineElement } from './define-element.ts'
+import { definePolicyTable } from './define-policy-table.tsx'
 import { decided, type FakeAskfirst, fakeAskfirst } from './testing/fake-askfirst.ts'
 import { sampleData } from './testing/sample-data.ts'
+import type { WidgetData } from './widget-data.ts'
 
 const data = sampleData()
+
+function defineElements(askfirst: FakeAskfirst, data: WidgetData): void {
+  definePolicyTable(askfirst, data)
+  defineElement('askfirst-choices', choicesOf, askfirst, data)
+}
 
 function place(name: string, askfirst: FakeAskfirst): HTMLElement {
   defineElements(askfirst, data)
@@ -12,6 +20,12 @@ function place(name: string, askfirst: FakeAskfirst): HTMLElement {
   element.innerHTML = '<p>built on a server</p>'
   document.body.append(element)
   return element
+}
+
+/** A recorded event as the export has it, of that day in November. */
+const receiptOf = (day: number, functional: string) => {
+  const said = { event: `event-${day}`, time: `2026-11-0${day}T12:00:00Z`, categories: { functional } }
+  return { receipt: `head.${btoa(JSON.stringify(said)).replace(/=+$/, '')}.signature` }
 }
 
 const button = (element: Element, label: string) =>
@@ -72,7 +86,7 @@ describe('<askfirst-choices>', () => {
     const element = place('askfirst-choices', askfirst)
     askfirst.turn(decided())
     expect(element.textContent).toContain('November 23, 2026')
-    expect(element.textContent).not.toContain(' at ')
+    expect(element.textContent).not.toContain('2026 at')
   })
 
   it('says so where the site has no collector', async () => {
@@ -104,5 +118,46 @@ describe('<askfirst-choices>', () => {
     button(element, data.texts.erase)?.click()
     button(element, data.texts.cancel)?.click()
     expect(element.querySelector('[data-askfirst-do=erase]')).toBeNull()
+  })
+
+  it('offers to take back only where something is granted; what is necessary is no grant', () => {
+    const askfirst = fakeAskfirst()
+    const element = place('askfirst-choices', askfirst)
+    askfirst.turn(decided())
+    expect(button(element, data.texts.withdraw)).toBeUndefined()
+    askfirst.turn(decided(['video']))
+    expect(button(element, data.texts.withdraw)).toBeDefined()
+  })
+
+  it('says nothing of a time where only the opt-out signal has spoken', () => {
+    const askfirst = fakeAskfirst()
+    const element = place('askfirst-choices', askfirst)
+    askfirst.turn({ ...decided(), decidedAt: 0, validUntil: 0 })
+    expect(element.textContent).toContain(data.texts.undecided)
+    expect(element.textContent).not.toContain('1970')
+  })
+
+  it('lists every recorded decision, the latest first, and puts them away again', async () => {
+    const element = place(
+      'askfirst-choices',
+      fakeAskfirst({ exportData: { events: [receiptOf(1, 'granted'), receiptOf(2, 'withdrawn')] } }),
+    )
+    button(element, data.texts.history)?.click()
+    await expect.poll(() => element.querySelectorAll('li').length).toBe(2)
+    expect(element.querySelector('li')?.textContent).toMatch(/November 2, 2026.*Functional: Withdrawn/)
+    button(element, data.texts.history)?.click()
+    expect(element.querySelector('li')).toBeNull()
+  })
+
+  it('begins a letter to the controller that says what is asked for, and by when it must be answered', () => {
+    const askfirst = fakeAskfirst()
+    const element = place('askfirst-choices', askfirst)
+    askfirst.turn(decided(['video']))
+    const select = element.querySelector('select') as HTMLSelectElement
+    select.value = 'object'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    const letter = decodeURIComponent(element.querySelector<HTMLAnchorElement>('a.button')?.href ?? '')
+    for (const said of ['mailto:privacy@shop.example?', data.texts['right.object'], '0f8fad5b']) expect(letter).toContain(said)
+    expect(element.textContent).toContain(data.texts.answerDue)
   })
 })
