@@ -81,7 +81,10 @@ async function filesOfLanguage(policy: Policy, language: string): Promise<[name:
   return [
     [`askfirst.banner.${language}.js`, await withData('banner/bundles/main.js', bannerDataOf(policy, notice, hash))],
     [`askfirst.reopen.${language}.js`, await withData('banner/bundles/reopen.js', reopenDataOf(policy, notice))],
-    [`askfirst.placeholder.${language}.js`, await withData('banner/bundles/placeholder.js', placeholderDataOf(policy, notice))],
+    [
+      `askfirst.placeholder.${language}.js`,
+      await withData('banner/bundles/placeholder.js', placeholderDataOf(policy, notice, hash)),
+    ],
     [`askfirst.widget.${language}.js`, await withData('widget/bundles/language.js', widget)],
     // To stand inside <askfirst-policy>, for whom no script runs.
     [`policy.${language}.html`, `${render(staticTableOf(widget))}\n`],

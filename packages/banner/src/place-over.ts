@@ -6,12 +6,12 @@ export type RuleList = Pick<CSSGroupingRule, 'cssRules' | 'insertRule'>
 let count = 0
 
 /** Below this, in pixels, there is no room to explain anything, and nothing that a visitor would miss. */
-const smallest = 80
+const smallest = 40
 
 /**
  * Keeps `box` over `frame`, both in size and place, while the layout around them changes. Sizes go into
  * `rules`, because a style attribute would break a strict CSP. A frame too small to hold words gets no box: those are
- * there for tracking. Returns the function that takes the box away.
+ * there for tracking. Returns the function that takes the box away; the focus goes to what it was over.
  */
 export function placeOver(frame: HTMLElement, box: HTMLElement, rules: RuleList): () => void {
   box.id = `askfirst-${++count}`
@@ -28,11 +28,16 @@ export function placeOver(frame: HTMLElement, box: HTMLElement, rules: RuleList)
     set('translate', `${left - at.left}px ${top - at.top}px`)
   }
   frame.after(box)
+  // An image or object without an address is a piece of text to the browser, of no size.
+  if (getComputedStyle(frame).display === 'inline')
+    rules.insertRule(`:has(+#${box.id}){display:inline-block!important;overflow:hidden!important}`)
   const observer = new ResizeObserver(place)
   observer.observe(frame)
   observer.observe(document.documentElement)
   return () => {
+    const hadFocus = box.contains(document.activeElement)
     observer.disconnect()
     box.remove()
+    if (hadFocus) frame.focus()
   }
 }

@@ -3,7 +3,7 @@ import { placeholderDataOf } from './placeholder-data.ts'
 import { sampleNotice, samplePolicy } from './testing/sample-policy.ts'
 
 const policy = samplePolicy()
-const data = placeholderDataOf(policy, sampleNotice(policy))
+const data = placeholderDataOf(policy, sampleNotice(policy), 'sha256-x')
 
 it('says who wants to show something, and why (R33)', () => {
   expect(data.names.video).toEqual(['Video', 'Plays films. If you show it, Video Co receives data about your visit.'])

@@ -13,6 +13,8 @@ export type PlaceholderWords = readonly [title: string, text: string, allowCateg
 
 /** Everything the placeholders of a site need, as JSON. */
 export interface PlaceholderData extends Look {
+  /** Hash of the notice; goes into the receipt. */
+  readonly notice: string
   /** By service or category id. */
   readonly names: Readonly<Record<string, PlaceholderWords>>
   /** For what no service declares: it can be explained, not allowed. */
@@ -20,15 +22,18 @@ export interface PlaceholderData extends Look {
   readonly once: string
   readonly always: string
   readonly more: string
+  /** Opens the words where there is no room for them; `{name}` is the title. */
+  readonly open: string
 }
 
 /**
- * The placeholders of `notice`: every service that is loaded from somewhere, and every category.
+ * The placeholders of `notice`, whose hash is `hash`: every service that is loaded from somewhere, and every category.
  * @throws Error when a text is missing.
  */
-export function placeholderDataOf(policy: Policy, notice: Notice): PlaceholderData {
+export function placeholderDataOf(policy: Policy, notice: Notice, hash: string): PlaceholderData {
   const asked = notice.categories.filter((category) => category.id !== 'necessary')
   return {
+    notice: hash,
     language: notice.language,
     direction: directionOf(notice.language),
     theme: policy.ui.theme,
@@ -44,6 +49,7 @@ export function placeholderDataOf(policy: Policy, notice: Notice): PlaceholderDa
     once: say(notice, 'embed.once'),
     always: say(notice, 'embed.always'),
     more: say(notice, 'embed.more'),
+    open: say(notice, 'embed.open'),
   }
 }
 

@@ -19,7 +19,7 @@ const common = {
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
   layout: id,
   layer: z.enum(['banner', 'preferences', 'choices', 'embed', 'page', 'none']),
-  control: z.enum(['accept-all', 'reject-all', 'save', 'withdraw', 'allow-always', 'erase', 'none']),
+  control: z.enum(['accept-all', 'reject-all', 'save', 'withdraw', 'allow-once', 'allow-always', 'erase', 'none']),
   how: z.enum(['click', 'scripted', 'api', 'gpc']),
   gpc: z.boolean(),
 }

@@ -6,7 +6,7 @@ import type { Decision, How } from './decision.ts'
 export type View = 'banner' | 'preferences' | 'choices'
 
 /** The controls a decision can be made with; they are also the values of `data-askfirst-do` where they are buttons. */
-export type Control = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'allow-always' | 'erase' | 'none'
+export type Control = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'allow-once' | 'allow-always' | 'erase' | 'none'
 
 /** What is being held, or was. */
 export interface Held {
@@ -47,7 +47,8 @@ export interface AskfirstEvents {
  * What it says of itself goes into the receipt: what the visitor was shown, and where they pressed.
  */
 export interface Presenter {
-  readonly view: View
+  /** The placeholders of held embeds are no layer: they are never shown or hidden as one. */
+  readonly view: View | 'embed'
   /** Hash of the notice that is on screen. */
   readonly notice: string
   readonly language: string
@@ -83,7 +84,7 @@ export interface Askfirst {
   decide(choices: Readonly<Record<string, boolean>>): Promise<Decision>
   /** Takes back one category or service, or everything. Reloads the page where a script of it has run (R37). */
   withdraw(name?: string): Promise<Decision>
-  /** Grants one service for this page view; nothing is stored. */
+  /** Grants one service for this page view; the collector has it as an event of its own, the browser keeps nothing of it. */
   allowOnce(service: string): void
   show(view?: View): Promise<void>
   hide(): void

@@ -9,8 +9,11 @@ import { unlistedAllowed } from './requirements/r2-unlisted-allowed.ts'
 import { tagManager } from './requirements/r6-tag-manager.ts'
 import { necessaryHosts } from './requirements/r11-necessary-hosts.ts'
 import { twoClaims } from './requirements/r12-two-claims.ts'
+import { closingIsNo } from './requirements/r19-closing.ts'
 import { links } from './requirements/r20-links.ts'
 import { wording } from './requirements/r21-wording.ts'
+import { noWall } from './requirements/r22-wall.ts'
+import { covered } from './requirements/r23-covered.ts'
 import { oneLanguage } from './requirements/r24-one-language.ts'
 import { namedServices } from './requirements/r27-named-services.ts'
 import { dataRetention } from './requirements/r28-data-retention.ts'
@@ -27,8 +30,11 @@ const checks: readonly Check[] = [
   tagManager,
   necessaryHosts,
   twoClaims,
+  closingIsNo,
   links,
   wording,
+  noWall,
+  covered,
   oneLanguage,
   namedServices,
   dataRetention,

@@ -22,6 +22,12 @@ export const loading: RegExp = RegExp(
 /** Element, attribute and value where no address in it loads anything: an image has none, nor has the only one of a set. */
 export const image: RegExp = /^(i[mn]\w+ (src|href) |\w+ \w*set (?=\S+$))data:image/
 
+/**
+ * What a visitor would miss while it is held, as a list of selectors. An image is content where it has a text in its place;
+ * what counts visits has none.
+ */
+export const embeds = 'iframe,object,video,audio,:is(video,audio)>source,img[alt]:not([alt=""])'
+
 /** Who claims an element by its mark alone: one service or category, as the markup says. */
 export function claimOfMark(name: string | null): Claim {
   return name === 'necessary' ? undefined : name && name !== 'unlisted' ? [[name, 0]] : []

@@ -27,7 +27,7 @@ export function parseReceipt(text: string): Receipt | undefined {
       language: isText(/^[A-Za-z0-9-]{2,35}$/),
       layout: isText(id),
       layer: isOneOf('banner', 'preferences', 'choices', 'embed', 'page', 'none'),
-      control: isOneOf('accept-all', 'reject-all', 'save', 'withdraw', 'allow-always', 'erase', 'none'),
+      control: isOneOf('accept-all', 'reject-all', 'save', 'withdraw', 'allow-once', 'allow-always', 'erase', 'none'),
       how: isOneOf('click', 'scripted', 'api', 'gpc'),
       gpc: isOneOf(true, false),
       categories: isMapOf(id, isOneOf('granted', 'denied', 'withdrawn', 'unasked')),

@@ -60,6 +60,12 @@ export function dialogOf(look: Look, view: View, closed: () => void, content: ()
       dialog = made
       draw()
       made.showModal()
+      // A page behind a modal dialog is inert, also behind one that an ad blocker hides: now, or later.
+      const closeUnseen = () => {
+        if (dialog === made && made.checkVisibility?.() === false) closed()
+      }
+      new ResizeObserver(closeUnseen).observe(made)
+      closeUnseen()
     },
   }
 }

@@ -3,7 +3,7 @@
 import { type DecisionMessage, day, isBelow } from '@askfirst/policy'
 import { emit, runForeign } from '../events.ts'
 
-/** Where what has not arrived yet is kept. Bare refusals are not: nobody could tell one from another. */
+/** Where what has not arrived yet is kept. Bare refusals are not: nobody could tell one from another. Nor is what holds for one page. */
 const key = 'askfirst.pending'
 
 /** What waits to be sent: `Consent <id>.<secret>`, or nothing for a bare refusal, and the decision. */
@@ -42,7 +42,7 @@ export function makeDelivery(
   } catch {}
 
   const keep = (): void => {
-    const lasting = queue.filter(([authorization]) => authorization)
+    const lasting = queue.filter(([authorization, { control }]) => authorization && control !== 'allow-once')
     // A full store: then the queue lives as long as the page.
     try {
       if (lasting.length) area?.setItem(key, JSON.stringify(lasting))

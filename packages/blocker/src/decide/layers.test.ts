@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Presenter, View } from '@askfirst/policy'
+import type { Presenter } from '@askfirst/policy'
 import { expect, test, vi } from 'vitest'
 import { on } from '../events.ts'
 import { makeLayers } from './layers.ts'
@@ -7,7 +7,7 @@ import { makeLayers } from './layers.ts'
 function layered(loads: Promise<unknown> = Promise.resolve()) {
   const loadFiles = vi.fn<(...names: string[]) => Promise<unknown>>(() => loads)
   const layers = makeLayers((view) => [`${view}.js`], loadFiles)
-  const present = (view: View): Presenter & { show: ReturnType<typeof vi.fn>; hide: ReturnType<typeof vi.fn> } => {
+  const present = (view: Presenter['view']): Presenter & { show: ReturnType<typeof vi.fn>; hide: ReturnType<typeof vi.fn> } => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
     layers.present(presenter)
     return presenter
@@ -83,7 +83,8 @@ test('tells where a control stands', async () => {
   const { show, layerOf } = layered()
   await show('preferences')
   expect(layerOf(element('<div id="askfirst"><b></b></div>'))).toBe('preferences')
-  expect(layerOf(element('<p><b data-askfirst-do="allow-always"></b></p>'))).toBe('embed')
+  for (const name of ['allow-once', 'allow-always'])
+    expect(layerOf(element(`<p><b data-askfirst-do="${name}"></b></p>`))).toBe('embed')
   expect(layerOf(element('<p><b></b></p>'))).toBe('page')
 })
 
@@ -93,7 +94,7 @@ test('tells what is on screen, for the receipt', async () => {
   present('preferences')
   await show('banner')
   await show('preferences')
-  expect(onScreen()?.notice).toBe('sha256-preferences')
+  expect(onScreen('banner')?.notice).toBe('sha256-preferences')
   hide()
-  expect(onScreen()?.notice).toBe('sha256-banner')
+  expect(onScreen('banner')?.notice).toBe('sha256-banner')
 })

@@ -16,8 +16,8 @@ export interface Layers {
   hideAll(): void
   /** Where a control stands. */
   layerOf(control: Element): DecisionMessage['layer']
-  /** What is on screen, for the receipt. */
-  onScreen(): Presenter | undefined
+  /** What the visitor was shown where they pressed, for the receipt. */
+  onScreen(layer: DecisionMessage['layer']): Presenter | undefined
 }
 
 /** No layer is there until it is asked for; then its files are, and whatever else `files` names. */
@@ -25,7 +25,7 @@ export function makeLayers(
   files: (view: View) => readonly string[],
   loadFiles: (...names: string[]) => Promise<unknown>,
 ): Layers {
-  const presenters: Partial<Record<View, Presenter>> = {}
+  const presenters: Partial<Record<Presenter['view'], Presenter>> = {}
   const open: View[] = []
   const top = (): View | undefined => open[open.length - 1]
   const hide = (): void => {
@@ -42,7 +42,7 @@ export function makeLayers(
     present(presenter) {
       presenters[presenter.view]?.hide()
       presenters[presenter.view] = presenter
-      if (open.includes(presenter.view)) presenter.show()
+      if (open.includes(presenter.view as View)) presenter.show()
     },
     forget() {
       for (const view of Object.keys(presenters) as View[]) if (!open.includes(view)) delete presenters[view]
@@ -54,8 +54,8 @@ export function makeLayers(
     },
     layerOf(control) {
       if (control.closest('#askfirst')) return top() ?? 'none'
-      return control.matches('[data-askfirst-do=allow-always]') ? 'embed' : 'page'
+      return control.matches('[data-askfirst-do^=allow-]') ? 'embed' : 'page'
     },
-    onScreen: () => presenters[top() ?? 'banner'],
+    onScreen: (layer) => presenters[layer === 'embed' ? layer : (top() ?? 'banner')],
   }
 }

@@ -1,13 +1,5 @@
 // @vitest-environment happy-dom
-import {
-  type CategoryRule,
-  type Decision,
-  type DecisionMessage,
-  decide,
-  encodeRecord,
-  type Presenter,
-  type View,
-} from '@askfirst/policy'
+import { type CategoryRule, type Decision, type DecisionMessage, decide, encodeRecord, type Presenter } from '@askfirst/policy'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { makeConsent } from '../consent.ts'
 import { openCookieJar } from '../cookie-jar.ts'
@@ -48,8 +40,10 @@ function remember(): void {
 function acting(more: Partial<typeof terms> = terms) {
   const sent: DecisionMessage[] = []
   const called: [url: string, method?: string][] = []
-  const request = async (url: string, { method, body }: RequestInit): Promise<Response> => {
+  const senders: string[] = []
+  const request = async (url: string, { method, body, headers }: RequestInit): Promise<Response> => {
     called.push([url, method as string])
+    senders.push(new Headers(headers).get('authorization') ?? '')
     if (body) sent.push(JSON.parse(body as string))
     return { ok: true, status: 200, json: async () => ({ kept: [] }) } as Response
   }
@@ -77,12 +71,12 @@ function acting(more: Partial<typeof terms> = terms) {
     { policy: sampleRules.policy, validity: sampleRules.validity, languages: [['en'], ['da']], ...more },
     [],
   )
-  const present = (view: View): Presenter => {
+  const present = (view: Presenter['view']): Presenter => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
     acts.present(undefined, presenter)
     return presenter
   }
-  return { acts, core, consent, sent, called, present }
+  return { acts, core, consent, sent, called, senders, present }
 }
 /** A press of a control within a layer of ours, or elsewhere. */
 function pressOf(name: string, isTrusted = true, where = 'askfirst'): Press {
@@ -225,13 +219,45 @@ test('an embed that is about to be released needs no placeholder, one that is he
   await vi.waitFor(() => expect(files).toEqual(['askfirst.placeholder.en.js']))
 })
 
-test('allowing once releases what waits, asks nobody, and is no decision', async () => {
-  const { acts, consent, sent } = acting()
+test('allowing once releases what waits, and is no decision', async () => {
+  const { acts, consent } = acting()
   document.body.innerHTML = '<img data-askfirst="video" data-askfirst-src="https://video.example/1">'
   acts.allowOnce(undefined, 'video')
   await vi.waitFor(() => expect(document.querySelector('img')?.getAttribute('src')).toBe('https://video.example/1'))
-  expect([consent.decision, sent, record()]).toEqual([undefined, [], ''])
+  expect([consent.decision, record()]).toEqual([undefined, ''])
   expect(() => acts.allowOnce(undefined, 'nosuch')).toThrow('SERVICE_UNKNOWN: nosuch')
+})
+
+test('allowing once is an event of its own, in a record that the browser keeps nothing of', () => {
+  remember()
+  const before = record()
+  const { acts, sent, senders, present } = acting()
+  present('embed')
+  acts.allowOnce(pressOf('allow-once', true, 'film'), 'video')
+  expect(sent).toMatchObject([
+    {
+      control: 'allow-once',
+      how: 'click',
+      layer: 'embed',
+      notice: 'sha256-embed',
+      categories: {},
+      services: { video: 'granted' },
+    },
+  ])
+  expect(sent[0]?.validUntil).toBe(sent[0]?.decidedAt)
+  expect(senders).toEqual([expect.stringMatching(/^Consent [0-9a-f-]{36}\.[\w-]{22}$/)])
+  expect(senders[0]).not.toContain(id)
+  expect([record(), localStorage.getItem('askfirst.pending')]).toEqual([before, null])
+})
+
+test('allowing always tells what the placeholder said, also where the banner is not there any more', () => {
+  remember()
+  const { acts, sent, present } = acting()
+  present('embed')
+  acts.decide(pressOf('allow-always', true, 'film'), { video: true })
+  expect(sent).toMatchObject([
+    { control: 'allow-always', layer: 'embed', notice: 'sha256-embed', services: { video: 'granted' } },
+  ])
 })
 
 test('whoever waits for a service is told when it is granted, and not before', async () => {

@@ -3,8 +3,10 @@
 import {
   type Control,
   type Decision,
+  type DecisionMessage,
   day,
   decide,
+  embeds,
   exceptionsOf,
   grantsAnything,
   type How,
@@ -76,12 +78,16 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     tellTabs(core.areas()[0])
     return decision
   }
-  const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
-    // What a program decides nobody was shown, whatever is on screen.
-    const presenter = press && layers.onScreen()
+  /** Tells the collector what `decided` answers, and what the visitor was shown before that changed what is on screen. */
+  const tell = (
+    press: Press | undefined,
+    otherwise: Control,
+    decided: () => readonly [sender: string, said: Pick<Decision, 'categories' | 'services' | 'decidedAt' | 'validUntil'>],
+  ): void => {
     const layer = press ? layers.layerOf(press.control) : 'none'
-    const decision = record(press, choices)
-    const sender = authorization()
+    // What a program decides nobody was shown, whatever is on screen.
+    const presenter = press && layers.onScreen(layer)
+    const [sender, { categories, services, decidedAt, validUntil }] = decided()
     delivery?.send(sender, {
       site: rules.site,
       policy: rules.policy,
@@ -90,16 +96,23 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       layout: presenter?.layout ?? 'none',
       layer,
       control: (press?.control.getAttribute('data-askfirst-do') ?? otherwise) as Control,
-      how: decision.how,
+      how: howOf(press),
       gpc,
-      categories: decision.categories,
-      services: exceptionsOf(rules, decision),
+      categories,
+      services: services as DecisionMessage['services'],
       ...(presenter && { notice: presenter.notice }),
       ...(sender && {
         event: makeId(),
-        decidedAt: new Date(decision.decidedAt).toISOString(),
-        validUntil: new Date(decision.validUntil).toISOString(),
+        decidedAt: new Date(decidedAt).toISOString(),
+        validUntil: new Date(validUntil).toISOString(),
       }),
+    })
+  }
+  const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
+    let decision = {} as Decision
+    tell(press, otherwise, () => {
+      decision = record(press, choices)
+      return [authorization(), { ...decision, services: exceptionsOf(rules, decision) }]
     })
     return decision
   }
@@ -139,7 +152,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   const look = (): void => {
     isLooking = false
     release()
-    if ([...document.querySelectorAll(`iframe[${mark}]:not([src])`)].some((frame) => !mayLive(frame)))
+    if ([...document.querySelectorAll(`[${mark}]:is(${embeds}):not([src])`)].some((embed) => !mayLive(embed)))
       page.loadText('placeholder')
     if (document.querySelector('askfirst-policy')) prepare('details')
     if (document.querySelector('askfirst-choices')) prepare('choices')
@@ -161,8 +174,14 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
         on('change', look)
         look()
       }),
-    allowOnce(_, service) {
+    allowOnce(press, service) {
       core.known(service)
+      // A record of its own proves this one yes (R33). The browser keeps nothing of it, so nobody can tell whose it was.
+      const now = Date.now()
+      tell(press, 'allow-once', () => [
+        `Consent ${makeId()}.${makeSecret()}`,
+        { categories: {}, services: { [service]: 'granted' }, decidedAt: now, validUntil: now },
+      ])
       page.allowOnce(service)
       look()
     },
@@ -210,7 +229,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   const ask = (): void => {
     // Where the page script is written into the page, this may be here before the body is.
     if (!document.body) requestAnimationFrame(ask)
-    else if (page.asks()) acts.show(undefined)
+    // What nobody sees nobody has accepted: where an ad blocker stops the file, that is all.
+    else if (page.asks()) layers.show('banner').catch(() => {})
     else if (rules.reopen) page.loadText('reopen')
   }
   if ((document as { prerendering?: boolean }).prerendering)

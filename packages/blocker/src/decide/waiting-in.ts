@@ -7,7 +7,7 @@ import type { Trusted } from '../trusted.ts'
 /** What waits in this element, by where it waits. Ours goes before the owner's `data-src`, which may be another script's. */
 export function waitingIn(element: Element): [place: string, real: string, value: string][] {
   const names = element.getAttributeNames()
-  for (const place of [/^data-askfirst-(?!type|do)(.*)/, /^data-(src|srcset|srcdoc|href|poster|data)$/]) {
+  for (const place of [/^data-askfirst-(?!type|do|picture)(.*)/, /^data-(src|srcset|srcdoc|href|poster|data)$/]) {
     const waiting = names.flatMap((name) => {
       const real = place.exec(name)?.[1]
       return real ? [[name, real, getAttribute.call(element, name)] as [string, string, string]] : []

@@ -1,11 +1,11 @@
 // An Askfirst in memory: what is decided, what was introduced, what was asked of it.
 
-import type { Askfirst, AskfirstErrorCode, Decision, Presenter, State, View } from '@askfirst/policy'
+import type { Askfirst, AskfirstErrorCode, Decision, Presenter, State } from '@askfirst/policy'
 
 /** The fake. */
 export interface FakeAskfirst extends Askfirst {
   readonly calls: unknown[]
-  readonly presenters: Partial<Record<View, Presenter>>
+  readonly presenters: Partial<Record<Presenter['view'], Presenter>>
   /** Makes `decision` the decision, as another tab would. */
   turn(decision: Decision | undefined): void
 }
@@ -31,7 +31,7 @@ export function fakeAskfirst(
 ): FakeAskfirst {
   let decision: Decision | undefined
   const calls: unknown[] = []
-  const presenters: Partial<Record<View, Presenter>> = {}
+  const presenters: Partial<Record<Presenter['view'], Presenter>> = {}
   const listeners = new Set<(detail: never) => void>()
   const answer = (name: 'receipt' | 'exportData' | 'eraseData') => () =>
     answers.code ? Promise.reject(Object.assign(new Error(), { code: answers.code })) : Promise.resolve(answers[name])
