@@ -47,6 +47,19 @@ it('introduces itself by its notice, which the receipt of a press in it names', 
   const askfirst = fakeAskfirst()
   fillPlaceholders(askfirst, data, new CSSStyleSheet())
   expect(askfirst.presenters).toMatchObject([{ view: 'embed', notice: 'sha256-x', language: 'en', layout: 'placeholder' }])
+  askfirst.presenters[0]?.hide()
+})
+
+it('takes its boxes away where those of another language come', async () => {
+  document.body.innerHTML = '<iframe data-askfirst="video" data-src="/x"></iframe>'
+  const askfirst = fakeAskfirst()
+  fillPlaceholders(askfirst, data, new CSSStyleSheet())
+  expect(document.querySelectorAll('askfirst-embed')).toHaveLength(1)
+  askfirst.presenters[0]?.hide()
+  expect(document.querySelectorAll('askfirst-embed')).toHaveLength(0)
+  document.body.append(document.createElement('p'))
+  await Promise.resolve()
+  expect(document.querySelectorAll('askfirst-embed')).toHaveLength(0)
 })
 
 describe('on a page', () => {

@@ -35,9 +35,19 @@ export function fillPlaceholders(askfirst: Askfirst, data: PlaceholderData, rule
       )
     }
   }
-  // Nothing of it is shown or hidden as a layer: a receipt names what it says.
-  askfirst.present({ ...data, view: 'embed', layout: 'placeholder', show() {}, hide() {} })
-  new MutationObserver(fill).observe(document, {
+  const observer = new MutationObserver(fill)
+  // It is no layer that comes and goes: a receipt names what it says, and another language takes its place.
+  askfirst.present({
+    ...data,
+    view: 'embed',
+    layout: 'placeholder',
+    show() {},
+    hide() {
+      observer.disconnect()
+      for (const remove of boxes.values()) remove()
+    },
+  })
+  observer.observe(document, {
     subtree: true,
     childList: true,
     // They come where an embed is held later in its life, and go where it is released.
