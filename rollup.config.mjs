@@ -23,9 +23,12 @@ export const bundles = [
   { bundle: 'signals/google', files: [], limit: 0, role: 'inside askfirst.decide.js where the policy names it' },
   { bundle: 'signals/microsoft-start', files: [], limit: 0, role: 'inside askfirst.js where the policy names it' },
   { bundle: 'signals/microsoft', files: [], limit: 0, role: 'inside askfirst.decide.js where the policy names it' },
-  { bundle: 'banner/main', files: ['askfirst.banner.<language>.js'], limit: 3000, role: 'when there is something to ask' },
-  { bundle: 'banner/reopen', files: ['askfirst.reopen.<language>.js'], limit: 1000, role: 'after a decision' },
-  { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2700, role: 'where an embed is held' },
+  { bundle: 'banner/bar', files: ['askfirst.banner.<language>.js'], limit: 3500, role: 'when there is something to ask' },
+  { bundle: 'banner/box', files: [], limit: 0, role: 'the same, where the policy says so' },
+  { bundle: 'banner/cloud', files: [], limit: 0, role: 'the same, where the policy says so' },
+  { bundle: 'banner/dialog', files: [], limit: 0, role: 'the same, where the policy says so' },
+  { bundle: 'banner/reopen', files: ['askfirst.reopen.<language>.js'], limit: 1300, role: 'after a decision' },
+  { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2900, role: 'where an embed is held' },
   {
     bundle: 'widget/main',
     files: ['askfirst.widget.js', 'askfirst.widget.<language>.js'],
@@ -39,7 +42,7 @@ export const bundles = [
     limit: 9000,
     role: 'when details are opened, and with the cookie table',
   },
-  { bundle: 'widget/choices-main', files: ['askfirst.choices.js'], limit: 3000, role: 'with the visitor’s own choices' },
+  { bundle: 'widget/choices-main', files: ['askfirst.choices.js'], limit: 3050, role: 'with the visitor’s own choices' },
 ]
 
 /**

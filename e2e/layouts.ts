@@ -14,7 +14,6 @@ export const layouts = schema.properties?.ui?.properties?.layout?.enum as readon
 
 /** A demo of its own that asks in this layout; to be closed. */
 export function startLayout(layout: Layout, dataFolder: string): Promise<Demo> {
-  const own = ownPolicy as PolicyInput
-  const policy = definePolicy({ ...own, ui: { ...own.ui, layout } })
+  const policy = definePolicy({ ...(ownPolicy as PolicyInput), ui: { layout } })
   return startDemo({ port: 0, dataFolder: join(dataFolder, layout), policy })
 }

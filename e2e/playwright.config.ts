@@ -31,7 +31,14 @@ export default defineConfig({
     {
       name: 'stories',
       testMatch: '*/**/*.spec.ts',
-      testIgnore: ['smoke/**', 'leaks/**', 'gate/**', 'gaps/**', 'bench/**', 'trackers/**'],
+      testIgnore: ['smoke/**', 'leaks/**', 'gate/**', 'gaps/**', 'bench/**', 'trackers/**', 'looks/**'],
+    },
+    {
+      name: 'looks',
+      testMatch: 'looks/*.spec.ts',
+      snapshotPathTemplate: 'looks/pictures/{arg}{ext}',
+      // Other machines smooth the edges of letters differently; a colour, a size or a place that changes is more than that.
+      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.2 } },
     },
     { name: 'smoke', testMatch: 'smoke/*.spec.ts' },
     { name: 'gaps', testMatch: others },

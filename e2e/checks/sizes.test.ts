@@ -17,7 +17,7 @@ test('the promised limits stand', () => {
   // The goal is 6,000: README.md says that it is not reached.
   expect(limitOf('askfirst.js')).toBe(8680)
   expect(limitOf('askfirst.decide.js')).toBe(9800)
-  expect(limitOf('askfirst.banner.<language>.js')).toBe(3000)
+  expect(limitOf('askfirst.banner.<language>.js')).toBe(3500)
   expect(limitOf('askfirst.widget.js')).toBe(12000)
 })
 

@@ -79,7 +79,10 @@ async function filesOfLanguage(policy: Policy, language: string): Promise<[name:
   const withData = async (bundle: string, data: unknown) =>
     compose(bundle, await readBundle(bundle), { ASKFIRST_DATA: scriptJson(data) })
   return [
-    [`askfirst.banner.${language}.js`, await withData('banner/bundles/main.js', bannerDataOf(policy, notice, hash))],
+    [
+      `askfirst.banner.${language}.js`,
+      await withData(`banner/bundles/${policy.ui.layout}.js`, bannerDataOf(policy, notice, hash)),
+    ],
     [`askfirst.reopen.${language}.js`, await withData('banner/bundles/reopen.js', reopenDataOf(policy, notice))],
     [
       `askfirst.placeholder.${language}.js`,

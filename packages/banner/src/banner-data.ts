@@ -1,9 +1,9 @@
-// What banner/main is given to show: final strings of one language, nothing that the page would have to compute.
+// What the first layer is given to show: final strings of one language, nothing that the page would have to compute.
 
-import type { Notice, Policy } from '@askfirst/policy'
-import { directionOf } from './direction-of.ts'
+import type { Notice, Policy, Ui } from '@askfirst/policy'
 import { gpcCategoriesOf } from './gpc-categories-of.ts'
 import type { Look } from './look.ts'
+import { lookOf } from './look-of.ts'
 import { say } from './say.ts'
 import { thirdPartiesOf } from './third-parties-of.ts'
 
@@ -11,8 +11,10 @@ import { thirdPartiesOf } from './third-parties-of.ts'
 export interface BannerData extends Look {
   /** Hash of the notice; goes into the receipt. */
   readonly notice: string
-  readonly layout: Policy['ui']['layout']
-  readonly position: Policy['ui']['position']
+  readonly layout: Ui['layout']
+  readonly position: Ui['position']
+  /** `#` and an id: the element that it stands in, on pages that have one. */
+  readonly mount?: string | undefined
   readonly title: string
   readonly intro: string
   /** What is asked for. */
@@ -45,12 +47,11 @@ export function bannerDataOf(policy: Policy, notice: Notice, hash: string): Bann
   ] as const
   const gpc = gpcCategoriesOf(policy, notice)
   return {
+    ...lookOf(policy, language),
     notice: hash,
-    language,
-    direction: directionOf(language),
-    theme: policy.ui.theme,
     layout: policy.ui.layout,
     position: policy.ui.position,
+    mount: policy.ui.mount,
     title: say(notice, 'title'),
     intro: say(notice, 'intro', { controller: controller.name }),
     categories: notice.categories

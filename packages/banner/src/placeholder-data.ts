@@ -1,8 +1,8 @@
 // What banner/placeholder is given to show, for every name that a held frame may carry.
 
 import type { Notice, NoticeCategory, NoticeService, Policy } from '@askfirst/policy'
-import { directionOf } from './direction-of.ts'
 import type { Look } from './look.ts'
+import { lookOf } from './look-of.ts'
 import { say } from './say.ts'
 
 /**
@@ -33,10 +33,8 @@ export interface PlaceholderData extends Look {
 export function placeholderDataOf(policy: Policy, notice: Notice, hash: string): PlaceholderData {
   const asked = notice.categories.filter((category) => category.id !== 'necessary')
   return {
+    ...lookOf(policy, notice.language),
     notice: hash,
-    language: notice.language,
-    direction: directionOf(notice.language),
-    theme: policy.ui.theme,
     names: Object.fromEntries(
       asked.flatMap((category) => [
         [category.id, wordsOfCategory(notice, category)],

@@ -2,7 +2,7 @@
 import type { Decision } from '@askfirst/policy'
 import { beforeEach, expect, it } from 'vitest'
 import { bannerDataOf } from './banner-data.ts'
-import { bannerOf, presentBanner } from './present-banner.ts'
+import { bannerOf, type OpenModal, presentBanner } from './present-banner.ts'
 import { type FakeAskfirst, fakeAskfirst } from './testing/fake-askfirst.ts'
 import { sampleNotice, samplePolicy } from './testing/sample-policy.ts'
 
@@ -11,8 +11,9 @@ const data = bannerDataOf(policy, sampleNotice(policy), 'sha256-x')
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 
-function present(askfirst: FakeAskfirst = fakeAskfirst()) {
-  presentBanner(askfirst, data, () => {})
+function present(askfirst: FakeAskfirst = fakeAskfirst(), ui: object = {}, openModal?: OpenModal) {
+  const policy = samplePolicy({ ui })
+  presentBanner(askfirst, bannerDataOf(policy, sampleNotice(policy), 'sha256-x'), () => {}, openModal)
   return { askfirst, presenter: askfirst.presenters[0] as FakeAskfirst['presenters'][0] }
 }
 
@@ -124,4 +125,55 @@ it('asks about everything where nothing has changed, or only the opt-out signal 
   const answered = { ...before, categories: { functional: 'denied' } } as unknown as Decision
   for (const decision of [undefined, signalled, answered])
     expect(bannerOf(data, false, decision).textContent).toBe(bannerOf(data, false).textContent)
+})
+
+it('is a dialog where its layout is one, and reading begins at its top', () => {
+  present(fakeAskfirst(), { layout: 'dialog' }, (dialog) => dialog.showModal()).presenter.show()
+  const dialog = find('#askfirst dialog[open]')
+  expect(find(`#${dialog?.getAttribute('aria-labelledby')}`)?.hasAttribute('autofocus')).toBe(true)
+  expect(dialog?.hasAttribute('role')).toBe(false)
+})
+
+it('asks on as a region when the dialog is closed, and decides nothing (R18)', () => {
+  let close = () => {}
+  const { askfirst, presenter } = present(fakeAskfirst(), { layout: 'dialog' }, (_, closed) => {
+    close = closed
+  })
+  presenter.show()
+  close()
+  expect(find('dialog')).toBeNull()
+  expect(find('#askfirst > [role=region] [data-askfirst-do=reject-all]')).not.toBeNull()
+  expect(askfirst.calls).toEqual([])
+})
+
+it('asks nothing any more when the dialog closes because it was answered', () => {
+  let close = () => {}
+  const { presenter } = present(fakeAskfirst(), { layout: 'dialog' }, (_, closed) => {
+    close = closed
+  })
+  presenter.show()
+  presenter.hide()
+  close()
+  expect(find('.ask')).toBeNull()
+})
+
+it('covers nothing on a page that has to be read before deciding (R23)', () => {
+  history.pushState({}, '', '/cookies?a#b')
+  present(fakeAskfirst(), { layout: 'dialog' }, () => {}).presenter.show()
+  history.pushState({}, '', '/')
+  expect([find('dialog'), find('[role=region]') !== null]).toEqual([null, true])
+})
+
+it('stands in the element that the policy names, and gives the place back (R23)', () => {
+  document.body.innerHTML = '<main id="here"><p>The page</p></main>'
+  const { presenter } = present(fakeAskfirst(), { mount: '#here' })
+  presenter.show()
+  expect(find('#here > #askfirst > .page[role=region]:not([popover])')).not.toBeNull()
+  presenter.hide()
+  expect([document.body.firstElementChild?.id, find('#here')?.textContent]).toEqual(['askfirst', 'The page'])
+})
+
+it('stands where it always does on a page without that element', () => {
+  present(fakeAskfirst(), { mount: '#here' }).presenter.show()
+  expect(find('body > #askfirst > .bar[popover]')).not.toBeNull()
 })

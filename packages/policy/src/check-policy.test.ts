@@ -179,3 +179,20 @@ test('asks for the authority and the data protection officer (R92)', () => {
   const { dpo: _dpo, authority: _authority, ...controller } = sound.controller
   expect(findings({ controller })).toEqual(['warning R92 controller.authority', 'warning R92 controller.dpo'])
 })
+
+test('refuses colours that hide Accept and Reject, or the text (R15, R78)', () => {
+  const painted = (light: object, dark: object = {}) => findings({ ui: { colors: { light, dark } } })
+  expect(painted({ accent: '#0b5563', accentText: '#fff' }, { accent: '#6fe0c0', accentText: '#06201b' })).toEqual([])
+  expect(painted({ accent: '#7ab', accentText: '#fff' })).toEqual([
+    'error R15 ui.colors.light.accentText',
+    'error R15 ui.colors.light.accent',
+  ])
+  expect(painted({}, { accent: '#333' })).toEqual(['error R15 ui.colors.dark.accentText', 'error R15 ui.colors.dark.accent'])
+  expect(painted({ text: '#666', accent: '#000' })).toEqual(['error R78 ui.colors.light.text'])
+})
+
+test('asks only for colours that are painted', () => {
+  const colors = { dark: { accent: '#333' } }
+  expect(findings({ ui: { theme: 'light', colors } })).toEqual([])
+  expect(findings({ ui: { theme: 'contrast', colors } })).toEqual([])
+})

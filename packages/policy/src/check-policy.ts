@@ -9,6 +9,7 @@ import { unlistedAllowed } from './requirements/r2-unlisted-allowed.ts'
 import { tagManager } from './requirements/r6-tag-manager.ts'
 import { necessaryHosts } from './requirements/r11-necessary-hosts.ts'
 import { twoClaims } from './requirements/r12-two-claims.ts'
+import { equalButtons } from './requirements/r15-equal-buttons.ts'
 import { closingIsNo } from './requirements/r19-closing.ts'
 import { links } from './requirements/r20-links.ts'
 import { wording } from './requirements/r21-wording.ts'
@@ -20,6 +21,7 @@ import { dataRetention } from './requirements/r28-data-retention.ts'
 import { reopen } from './requirements/r35-reopen.ts'
 import { askingAgain } from './requirements/r41-asking-again.ts'
 import { ownMeasurement } from './requirements/r61-own-measurement.ts'
+import { readable } from './requirements/r78-readable.ts'
 import { contacts } from './requirements/r92-contacts.ts'
 
 const checks: readonly Check[] = [
@@ -30,6 +32,7 @@ const checks: readonly Check[] = [
   tagManager,
   necessaryHosts,
   twoClaims,
+  equalButtons,
   closingIsNo,
   links,
   wording,
@@ -41,6 +44,7 @@ const checks: readonly Check[] = [
   reopen,
   askingAgain,
   ownMeasurement,
+  readable,
   contacts,
 ]
 

@@ -27,7 +27,7 @@ export function compileTerms(policy: Policy): Terms {
     policy: policy.version,
     validity: [policy.validity.granted, policy.validity.denied],
     languages: tagsOfLanguages(policy.languages),
-    ...(policy.ui.reopen === 'button' ? { reopen: 1 as const } : {}),
+    ...(policy.ui.reopen !== 'none' ? { reopen: 1 as const } : {}),
     // Under `unlisted: 'allow'` the gate can enforce none, and in report mode it enforces nothing.
     ...(policy.gate.csp === 'enforce' && policy.unlisted === 'hold' && policy.mode === 'enforce' ? { reload: 1 as const } : {}),
     ...(policy.collector === undefined ? {} : { collector: policy.collector }),

@@ -26,11 +26,13 @@ export { type Notice, type NoticeCategory, type NoticeService, noticeHash, notic
 export { type Catalogue, definePolicy, type ParsedPolicy, parsePolicy } from './parse-policy.ts'
 export {
   type Category,
+  type Colors,
   type Controller,
   type Cookie,
   type Policy,
   type Service,
   type StoredItem,
+  type Ui,
   type Words,
   wordsIn,
 } from './policy.ts'

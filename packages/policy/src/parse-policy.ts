@@ -6,6 +6,7 @@ import type { Category, Policy, Service } from './policy.ts'
 import type { PolicyInput } from './policy-input.ts'
 import { policySchema } from './policy-schema.ts'
 import { PolicyError, type Problem } from './problem.ts'
+import { uiOf, uiProblems } from './ui.ts'
 
 /** Ready-made services by id, each as a policy would declare it. */
 export type Catalogue = Readonly<Record<string, ServiceInput>>
@@ -48,6 +49,7 @@ export function parsePolicy(input: unknown, catalogue: Catalogue = {}): ParsedPo
     problems.push(...serviceProblems(`services.${id}`, service, categories))
     services[id] = service
   }
+  problems.push(...uiProblems(uiOf(given.ui)))
   if (problems.length) return { ok: false, problems }
   return { ok: true, policy: withVersion(given, categories, services) }
 }
@@ -74,7 +76,7 @@ function withVersion(given: PolicyInput, categories: Policy['categories'], servi
     profiles: given.profiles ?? 'auto',
     signals: given.signals ?? {},
     gate: { csp: given.gate?.csp ?? 'off' },
-    ui: { layout: 'bar', position: 'bottom', theme: 'auto', reopen: 'button', ...given.ui },
+    ui: uiOf(given.ui),
     languages: given.languages ?? ['en'],
     texts: given.texts ?? {},
   } as Omit<Policy, 'version'>

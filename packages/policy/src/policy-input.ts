@@ -264,21 +264,78 @@ export interface PolicyInput {
    */
   ui?: {
     /**
-     * Shape of the first layer.
+     * Shape of the first layer: a `bar` across the page, a `box` in a corner, a `cloud` that floats wide over the edge, a modal `dialog`.
      */
-    layout?: 'bar' | 'box'
+    layout?: 'bar' | 'box' | 'cloud' | 'dialog'
     /**
-     * Where it stands.
+     * Where it stands; a bar at the `bottom` or `top`, a dialog in the `center`. Left and right change places in languages that run from right to left. @default bottom; of a box bottom-right, of a dialog center
      */
-    position?: 'bottom' | 'top'
+    position?: 'bottom' | 'top' | 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right' | 'center'
     /**
-     * `auto` follows the visitor’s system.
+     * The first layer stands in the element with this id, as part of the page, wherever a page has one: `#ask-here`. Not for a dialog.
      */
-    theme?: 'auto' | 'light' | 'dark'
+    mount?: string
     /**
-     * `none` where the site has its own link with `data-askfirst-do="preferences"` on every page.
+     * `auto` follows the visitor’s system; so does `contrast`, in its strongest colours.
      */
-    reopen?: 'button' | 'none'
+    theme?: 'auto' | 'light' | 'dark' | 'contrast'
+    /**
+     * Colours of your own, where the theme is light and where it is dark; Accept and Reject share them.
+     */
+    colors?: {
+      light?: {
+        /**
+         * Text, as `#123` or `#112233`.
+         */
+        text?: string
+        /**
+         * What it stands on.
+         */
+        background?: string
+        /**
+         * Accept and Reject, and whatever else is to be pressed first.
+         */
+        accent?: string
+        /**
+         * Text on the accent.
+         */
+        accentText?: string
+        /**
+         * The ring around what the keyboard has reached.
+         */
+        focus?: string
+      }
+      dark?: {
+        /**
+         * Text, as `#123` or `#112233`.
+         */
+        text?: string
+        /**
+         * What it stands on.
+         */
+        background?: string
+        /**
+         * Accept and Reject, and whatever else is to be pressed first.
+         */
+        accent?: string
+        /**
+         * Text on the accent.
+         */
+        accentText?: string
+        /**
+         * The ring around what the keyboard has reached.
+         */
+        focus?: string
+      }
+    }
+    /**
+     * What reopens the preferences on every page: a `button` in a corner of the window, a `link` at the end of the page, or `none` where the site has its own with `data-askfirst-do="preferences"` on every page.
+     */
+    reopen?: 'button' | 'link' | 'none'
+    /**
+     * Where that button stands; left and right change places in languages that run from right to left.
+     */
+    reopenCorner?: 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'
   }
   /**
    * Languages of the site; the first one is the fallback.

@@ -88,6 +88,20 @@ const storage: Schema = {
   additionalProperties: false,
 }
 
+const color: Schema = { type: 'string', pattern: '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$' }
+
+const colors: Schema = {
+  type: 'object',
+  properties: {
+    text: { ...color, description: 'Text, as `#123` or `#112233`.' },
+    background: { ...color, description: 'What it stands on.' },
+    accent: { ...color, description: 'Accept and Reject, and whatever else is to be pressed first.' },
+    accentText: { ...color, description: 'Text on the accent.' },
+    focus: { ...color, description: 'The ring around what the keyboard has reached.' },
+  },
+  additionalProperties: false,
+}
+
 const service: Schema = {
   type: 'object',
   properties: {
@@ -286,20 +300,52 @@ export const policySchema: Schema = {
       type: 'object',
       description: 'How the visitor is asked.',
       properties: {
-        layout: { type: 'string', enum: ['bar', 'box'], default: 'bar', description: 'Shape of the first layer.' },
-        position: { type: 'string', enum: ['bottom', 'top'], default: 'bottom', description: 'Where it stands.' },
+        layout: {
+          type: 'string',
+          enum: ['bar', 'box', 'cloud', 'dialog'],
+          default: 'bar',
+          description:
+            'Shape of the first layer: a `bar` across the page, a `box` in a corner, a `cloud` that floats wide over the edge, a modal `dialog`.',
+        },
+        position: {
+          type: 'string',
+          enum: ['bottom', 'top', 'bottom-left', 'bottom-right', 'top-left', 'top-right', 'center'],
+          description:
+            'Where it stands; a bar at the `bottom` or `top`, a dialog in the `center`. Left and right change places in languages that run from right to left. @default bottom; of a box bottom-right, of a dialog center',
+        },
+        mount: {
+          type: 'string',
+          pattern: '^#[A-Za-z][\\w-]*$',
+          description:
+            'The first layer stands in the element with this id, as part of the page, wherever a page has one: `#ask-here`. Not for a dialog.',
+        },
         theme: {
           type: 'string',
-          enum: ['auto', 'light', 'dark'],
+          enum: ['auto', 'light', 'dark', 'contrast'],
           default: 'auto',
-          description: '`auto` follows the visitor’s system.',
+          description: '`auto` follows the visitor’s system; so does `contrast`, in its strongest colours.',
+        },
+        colors: {
+          type: 'object',
+          requirement: 'R15',
+          description: 'Colours of your own, where the theme is light and where it is dark; Accept and Reject share them.',
+          properties: { light: colors, dark: colors },
+          additionalProperties: false,
         },
         reopen: {
           type: 'string',
-          enum: ['button', 'none'],
+          enum: ['button', 'link', 'none'],
           default: 'button',
           requirement: 'R35',
-          description: '`none` where the site has its own link with `data-askfirst-do="preferences"` on every page.',
+          description:
+            'What reopens the preferences on every page: a `button` in a corner of the window, a `link` at the end of the page, or `none` where the site has its own with `data-askfirst-do="preferences"` on every page.',
+        },
+        reopenCorner: {
+          type: 'string',
+          enum: ['bottom-left', 'bottom-right', 'top-left', 'top-right'],
+          default: 'bottom-left',
+          requirement: 'R35',
+          description: 'Where that button stands; left and right change places in languages that run from right to left.',
         },
       },
       additionalProperties: false,

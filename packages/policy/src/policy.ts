@@ -61,6 +61,28 @@ export interface Service {
   readonly stop: 'reload' | 'signal'
 }
 
+/** Colours, each `#123` or `#112233`; Accept and Reject share them (R15). */
+export interface Colors {
+  readonly text?: string
+  readonly background?: string
+  readonly accent?: string
+  readonly accentText?: string
+  readonly focus?: string
+}
+
+/** How the visitor is asked. Nothing of it changes what is asked, so it is no part of the policy's version. */
+export interface Ui {
+  readonly layout: 'bar' | 'box' | 'cloud' | 'dialog'
+  /** One that the layout can have. */
+  readonly position: 'bottom' | 'top' | 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right' | 'center'
+  /** `#` and the id of the element that the first layer stands in, on pages that have one. */
+  readonly mount?: string
+  readonly theme: 'auto' | 'light' | 'dark' | 'contrast'
+  readonly colors?: { readonly light?: Colors; readonly dark?: Colors }
+  readonly reopen: 'button' | 'link' | 'none'
+  readonly reopenCorner: 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'
+}
+
 /** The site's whole declaration, parsed. Parsing it again gives the same. */
 export interface Policy {
   /** `sha256-…` of everything a visitor is told or that is held. */
@@ -78,12 +100,7 @@ export interface Policy {
   readonly signals: Readonly<Record<string, Readonly<Record<string, never>>>>
   readonly collector?: string
   readonly gate: { readonly csp: 'off' | 'report' | 'enforce' }
-  readonly ui: {
-    readonly layout: 'bar' | 'box'
-    readonly position: 'bottom' | 'top'
-    readonly theme: 'auto' | 'light' | 'dark'
-    readonly reopen: 'button' | 'none'
-  }
+  readonly ui: Ui
   readonly languages: readonly string[]
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

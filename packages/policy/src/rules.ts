@@ -41,7 +41,7 @@ export interface Terms {
    * that is left out. The first one is the fallback.
    */
   readonly languages: readonly (readonly [language: string, tags?: string])[]
-  /** Present where a button on every page reopens the preferences (R35). */
+  /** Present where a button or link of ours on every page reopens the preferences (R35). */
   readonly reopen?: 1
   /** Present where a grant takes effect on the next load alone: a Content-Security-Policy stays what it was. */
   readonly reload?: 1

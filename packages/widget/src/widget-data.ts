@@ -1,6 +1,6 @@
 // What the widget is given to show: the notice's facts and the texts it needs, in one language.
 
-import { type BannerTexts, directionOf, gpcCategoriesOf, say } from '@askfirst/banner'
+import { type BannerTexts, gpcCategoriesOf, lookOf, say } from '@askfirst/banner'
 import type { Look } from '@askfirst/banner/look'
 import type { Notice, NoticeCategory, Policy } from '@askfirst/policy'
 import { durationIn } from './duration-in.ts'
@@ -41,11 +41,9 @@ export function widgetDataOf(policy: Policy, notice: Notice, hash: string): Widg
   )
   if (!gpc) texts.gpc = ''
   return {
+    ...lookOf(policy, notice.language),
     notice: hash,
     policy: notice.policy,
-    language: notice.language,
-    direction: directionOf(notice.language),
-    theme: policy.ui.theme,
     controller: notice.controller,
     categories: wordedWhereUnknown(notice),
     texts: texts as WidgetData['texts'],

@@ -4,7 +4,7 @@ import type { Check } from './finding.ts'
 
 /** Reminds of the link that has to replace the button. */
 export const reopen: Check = ({ ui }) =>
-  ui.reopen === 'button'
+  ui.reopen !== 'none'
     ? []
     : [
         {
@@ -12,6 +12,6 @@ export const reopen: Check = ({ ui }) =>
           requirement: 'R35',
           path: 'ui.reopen',
           message:
-            'without the button, every page, the 404 included, needs a link or button with `data-askfirst-do="preferences"`; add it, or set `button`',
+            'without the button, every page, the 404 included, needs a link or button with `data-askfirst-do="preferences"`; add it, or set `button` or `link`',
         },
       ]

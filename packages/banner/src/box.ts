@@ -1,0 +1,6 @@
+// Bundle banner/box: the first layer of one site in one language, as a box.
+
+import css from './box.css?inline'
+import { startBanner } from './start-banner.ts'
+
+startBanner(css)

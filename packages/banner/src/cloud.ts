@@ -1,0 +1,6 @@
+// Bundle banner/cloud: the first layer of one site in one language, as a cloud.
+
+import css from './cloud.css?inline'
+import { startBanner } from './start-banner.ts'
+
+startBanner(css)
