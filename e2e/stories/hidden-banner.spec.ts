@@ -54,7 +54,7 @@ for (const layout of layouts) {
     await filter(page, cosmetic)
 
     await expect(control(page, 'reject-all')).toHaveCount(0)
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom)).toBe('0px')
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom)).toBe('0px')
     await expectFree(page)
     await expectRefused(page, await judge.stored())
     await demo.close()
