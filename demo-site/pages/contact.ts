@@ -15,7 +15,9 @@ export function contact(_visit: Visit, sent?: Sent): Page {
     title: 'Contact',
     main: html`<section class="hero">
   <h1>Contact</h1>
-  <p class="lead">Call 66 00 00 00 between 7 and 22, or write to us. We answer the same day.</p>
+  <p class="lead">Call 66 00 00 00 between 7 and 22, or write to us. We answer the same day. If your heat pump stands still in
+    winter, call: with the plans Plus and Housing association somebody is with you within four hours, also on Sundays and on
+    public holidays. To move a visit, have the number on your last report at hand.</p>
 </section>
 ${sent ? answer(sent) : ''}
 <form method="post" action="/contact">

@@ -23,13 +23,13 @@ export function cookies(visit: Visit, table: string): Page {
     <button type="button" data-askfirst-do="withdraw">${footer.withdraw}</button>
   </p>
 </section>
-<section id="choices">
-  <h2>${words.choices}</h2>
-  <askfirst-choices></askfirst-choices>
-</section>
 <section id="table">
   <h2>${words.table}</h2>
   <askfirst-policy>${raw(table)}</askfirst-policy>
+</section>
+<section id="choices">
+  <h2>${words.choices}</h2>
+  <askfirst-choices></askfirst-choices>
 </section>`,
   }
 }

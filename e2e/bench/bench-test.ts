@@ -25,14 +25,16 @@ export const benchTest = demoTest.extend<object, { site: BenchSite }>({
 /** What is measured, in which unit, and what askfirst may add. */
 export interface Subject extends Pick<Row, 'name' | 'unit' | 'limit'> {
   readonly measure: Measure
+  /** See {@link compareWithin}. */
+  readonly judge?: 'low' | 'median'
 }
 
 /** Measures, reports, and fails where the limit is surely broken. */
 export async function expectWithin(
-  { name, unit, measure, limit }: Subject,
+  { name, unit, measure, limit, judge }: Subject,
   takePairs: () => Promise<readonly Pair[]>,
 ): Promise<void> {
-  const { isBroken, plain, guarded, added } = await compareWithin(limit, measure, takePairs)
+  const { isBroken, plain, guarded, added } = await compareWithin(limit, measure, takePairs, judge)
   const row: Row = { name, unit, plain, guarded, added: { ...added, measure }, ...(limit !== undefined && { limit }) }
   report([row])
   expect(isBroken, `${name}: what askfirst adds is surely over its limit: ${JSON.stringify(row)}`).toBe(false)

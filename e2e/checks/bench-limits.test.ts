@@ -66,3 +66,12 @@ test('there is no median of nothing', () => {
   expect(() => medianOf([])).toThrow(RangeError)
   expect(medianOf([3, 1, 2, 10])).toMatchObject({ median: 2.5, low: 1, high: 10, count: 4 })
 })
+
+test('few pairs with wide intervals are judged by their median, which has to lie over the limit in each round', async () => {
+  const wide = [0, 20, 40].map((guarded) => ({ plain: 0, guarded }))
+  const quiet = [0, 1, 40].map((guarded) => ({ plain: 0, guarded }))
+  const rounds = [wide, wide, quiet]
+  expect((await compareWithin(16, 'difference', async () => wide)).isBroken).toBe(false)
+  expect((await compareWithin(16, 'difference', async () => wide, 'median')).isBroken).toBe(true)
+  expect((await compareWithin(16, 'difference', async () => rounds.shift() ?? [], 'median')).isBroken).toBe(false)
+})

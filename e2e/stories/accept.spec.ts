@@ -1,7 +1,7 @@
 // A visitor who accepts everything.
 
 import { expect, test } from '../fixtures.ts'
-import { arrive, press, ranIn } from '../visitor.ts'
+import { arrive, control, decisionIn, press, ranIn } from '../visitor.ts'
 
 test('all four kinds of trackers run, in the order of the page', async ({ page, demo, judge }) => {
   await arrive(page, demo.url)
@@ -75,4 +75,18 @@ test('Google is told before anything runs', async ({ page, demo }) => {
   })
   expect(told[0]).toMatchObject(['consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' }])
   expect(told.at(-1)).toMatchObject(['consent', 'update', { analytics_storage: 'granted', ad_storage: 'granted' }])
+})
+
+test('whoever leaves in the moment of the press has decided', async ({ page, demo }) => {
+  await arrive(page, demo.url)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    // The press is never painted here.
+    window.requestAnimationFrame = () => 0
+    addEventListener('click', () => location.assign('/product'))
+  })
+  await control(page, 'accept-all').click({ noWaitAfter: true })
+  await page.waitForURL(`${demo.url}/product`)
+  expect(await decisionIn(page)).toMatchObject({ how: 'click', categories: { marketing: 'granted' } })
+  await expect.poll(() => demo.requests.some(({ path }) => path.endsWith('/v1/decisions'))).toBe(true)
 })

@@ -31,6 +31,8 @@ test('an answer that was under way brings no grant back', async ({ context, page
   const recordOf = async () => (await context.cookies()).find(({ name }) => name === 'askfirst') as Cookie
   await arrive(page, demo.url)
   await press(page, 'accept-all')
+  // So that nothing has run only in the page that follows.
+  await expect.poll(() => ranIn(page)).toContain('ads')
   const granted = await recordOf()
   await page.locator('footer [data-askfirst-do="withdraw"]').click()
   await expect.poll(() => ranIn(page).catch(() => undefined)).toEqual([])

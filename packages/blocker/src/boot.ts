@@ -1,11 +1,12 @@
 // The table of contents: everything the page script does, in the order it does it.
 
-import type { Askfirst, Rules } from '@askfirst/policy'
+import type { Askfirst, Presenter, Rules } from '@askfirst/policy'
 import { makeConsent } from './consent.ts'
 import { openCookieJar } from './cookie-jar.ts'
 import type { ActName, Acts, Core } from './core.ts'
 import { emit, fail, on, runForeign } from './events.ts'
 import { makeLoadFiles } from './files.ts'
+import { languageOf } from './language-of.ts'
 import { withNatives } from './natives.ts'
 import type { Undo } from './patch.ts'
 import { watchPresses } from './press.ts'
@@ -138,7 +139,37 @@ export function boot(
     if (!state && /localhost$|^127/.test(location.hostname)) throw fail('SERVICE_UNKNOWN', name)
     return state === 'granted'
   }
-  const core: Core = { roots, rules, jar, request, areas, consent, holder, known, trusted, loadFile, withNatives }
+  const languageNow = (): string => languageOf(rules.languages, document, win.navigator.languages)
+  /** Needs nothing of the acts, which come later; a press waits for them. The page itself is painted before. */
+  const ask = (presenter: Presenter, presented: Promise<unknown>): void => {
+    let isAsking = presenter.view === 'banner'
+    requestAnimationFrame(() =>
+      setTimeout(() =>
+        withNatives(() => {
+          if (isAsking && document.body && consent.asks()) presenter.show()
+        }),
+      ),
+    )
+    // Where the acts are blocked nobody could answer.
+    presented.catch(() => {
+      isAsking = false
+      presenter.hide()
+    })
+  }
+  const core: Core = {
+    roots,
+    rules,
+    jar,
+    request,
+    areas,
+    consent,
+    holder,
+    languageNow,
+    known,
+    trusted,
+    loadFile,
+    withNatives,
+  }
   const api: Omit<Askfirst, Exclude<ActName, 'present'>> = {
     version,
     gpc,
@@ -157,8 +188,10 @@ export function boot(
     },
     present(presenter: Parameters<Askfirst['present']>[0] | ((core: Core) => Acts)) {
       // What can write a consent is handed to our own file, not to a page that says it is one.
-      if (typeof presenter !== 'function') act('present', presenter)
-      else if (isOurs()) acts = withNatives(() => presenter(core))
+      if (typeof presenter !== 'function') {
+        const presented = act('present', presenter)
+        if (isOurs()) ask(presenter, presented)
+      } else if (isOurs()) acts = withNatives(() => presenter(core))
     },
   }
   const askfirst = api as Askfirst & Record<string, unknown>
@@ -175,6 +208,9 @@ export function boot(
     },
   })
   askfirst.push(...queued)
-  // After everything that the page waits for.
-  setTimeout(() => loadFile(actsFile).catch(() => {}))
+  // After everything that the page waits for; where somebody has to be asked, after the banner, if it can be had or not.
+  const loadActs = (): unknown => loadFile(actsFile).catch(() => {})
+  setTimeout(() =>
+    withNatives(() => (consent.asks() ? loadFile(`askfirst.banner.${languageNow()}.js`).then(loadActs, loadActs) : loadActs())),
+  )
 }

@@ -120,25 +120,40 @@ test('the page cannot replace what decides', () => {
   expect(page.askfirst.allows('analytics')).toBe(false)
 })
 
+const filesOf = (page: Page): unknown[] => [...page.document.scripts].flatMap((script) => script.getAttribute('src') ?? [])
+const urlOf = (name: string): string => `https://www.shop.example/askfirst.${name}.js`
+
 test.each([
-  ['before anything is decided', undefined],
   ['after a refusal', {}],
   ['after a grant', { analytics: true }],
 ])('the file that acts follows %s, once, and not before what the page waits for', async (_, choices) => {
   const page = emptyPage('https://www.shop.example/')
-  const decision = choices && decide(sampleRules, undefined, choices, 'click', Date.now())
-  if (decision) page.document.cookie = `askfirst=${encodeRecord(sampleRules, decision, false)}`
+  const decision = decide(sampleRules, undefined, choices, 'click', Date.now())
+  page.document.cookie = `askfirst=${encodeRecord(sampleRules, decision, false)}`
   include(page)
   expect(page.document.scripts).toHaveLength(1)
-  const files = (): unknown[] => [...page.document.scripts].flatMap((script) => script.getAttribute('src') ?? [])
-  await vi.waitFor(() => expect(files()).toEqual(['https://www.shop.example/askfirst.decide.js']))
+  await vi.waitFor(() => expect(filesOf(page)).toEqual([urlOf('decide')]))
   page.askfirst.show().catch(() => {})
-  expect(files()).toHaveLength(1)
+  expect(filesOf(page)).toHaveLength(1)
+})
+
+test('where somebody has to be asked the banner comes first, in the language of the page, and then what acts', async () => {
+  const page = emptyPage('https://www.shop.example/')
+  page.document.documentElement.lang = 'da-DK'
+  include(page)
+  expect(page.document.scripts).toHaveLength(1)
+  await vi.waitFor(() => expect(filesOf(page)).toEqual([urlOf('banner.da'), urlOf('decide')]))
+})
+
+test('what acts comes before the banner where it is needed at once', async () => {
+  const page = pageAt('https://www.shop.example/')
+  page.askfirst.acceptAll().catch(() => {})
+  await vi.waitFor(() => expect(filesOf(page)).toEqual([urlOf('decide'), urlOf('banner.en')]))
 })
 
 test('what decides is handed to the file of ours alone', async () => {
   const page = pageAt('https://www.shop.example/')
-  await vi.waitFor(() => expect(page.document.scripts).toHaveLength(2))
+  await vi.waitFor(() => expect(page.document.scripts.length).toBeGreaterThan(1))
   let core: unknown
   page.askfirst.present(((given: unknown) => {
     core = given

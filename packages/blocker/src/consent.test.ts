@@ -32,6 +32,15 @@ const recordOf = (choices: Record<string, boolean>, at = Date.now()): string =>
 const ruleOf = (id: string) => sampleRules.services.filter(([name]) => name === id)
 const start = ({ guarding }: Consent, id: string): unknown => guarding.holder(ruleOf(id), { what: 'script', url: '/x' })
 
+test('asks where anything is unasked, and not where all of it is answered, or nobody is there yet', () => {
+  expect(started().consent.asks()).toBe(true)
+  expect(started({ record: recordOf({}) }).consent.asks()).toBe(false)
+  expect(started({ record: recordOf({ analytics: true }) }).consent.asks()).toBe(false)
+  vi.stubGlobal('document', { prerendering: true })
+  expect(started().consent.asks()).toBe(false)
+  vi.unstubAllGlobals()
+})
+
 test('before anything is decided nothing is allowed but the necessary', () => {
   const { consent } = started()
   expect(consent.decision).toBeUndefined()

@@ -15,6 +15,8 @@ export interface Consent {
   readonly decision: Decision | undefined
   /** By category and service, allowances for this page view included. */
   states(): Record<string, State>
+  /** Is there anything that somebody who is here has not answered? */
+  asks(): boolean
   held(): Held[]
   /** Services whose code has run in this page, and categories of which any service's code may have. */
   readonly started: ReadonlySet<string>
@@ -35,10 +37,10 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
     states = { necessary: 'granted', ...next.categories, ...next.services }
     guarding.free = { __proto__: null }
   }
+  /** A page that is rendered ahead of its visit has no visitor. */
+  const isAhead = (): unknown => (document as { prerendering?: boolean }).prerendering
   const look = (): Record<string, State> => {
-    // A page that is rendered ahead of its visit has no visitor.
-    if (!current)
-      become(decisionOf(rules, (document as { prerendering?: boolean }).prerendering ? undefined : readRecord(jar), gpc))
+    if (!current) become(decisionOf(rules, isAhead() ? undefined : readRecord(jar), gpc))
     return states
   }
   /** The opt-out signal decides as well, and has no time. */
@@ -80,6 +82,7 @@ export function makeConsent(win: Window, rules: Rules, jar: CookieJar, gaps: str
       return decision()
     },
     states: look,
+    asks: () => !isAhead() && Object.values(look()).includes('unasked'),
     held: () => Object.values(heldList).map(withState),
     started,
     become,

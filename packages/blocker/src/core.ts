@@ -21,6 +21,8 @@ export interface Core {
   /** Opens the pristine localStorage and sessionStorage, where the browser has them. */
   areas(): readonly Storage[]
   readonly consent: Consent
+  /** In which this page asks. */
+  languageNow(): string
   readonly holder: Holder
   /** Loads a file of ours, once; rejects with `FILE_MISSING` where it does not arrive. */
   loadFile(name: string): Promise<unknown>

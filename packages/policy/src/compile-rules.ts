@@ -16,6 +16,7 @@ export function compileRules(policy: Policy): Rules {
     site: policy.site,
     categories: ids.map((id) => categoryRule(policy, id)),
     services: ordered.map(([id, service]) => serviceRule(id, service, ids.indexOf(service.category))),
+    languages: tagsOfLanguages(policy.languages),
     ...(policy.mode === 'report' ? { report: 1 as const } : {}),
     ...(policy.unlisted === 'allow' ? { allowUnlisted: 1 as const } : {}),
   }
@@ -26,7 +27,6 @@ export function compileTerms(policy: Policy): Terms {
   return {
     policy: policy.version,
     validity: [policy.validity.granted, policy.validity.denied],
-    languages: tagsOfLanguages(policy.languages),
     ...(policy.ui.reopen !== 'none' ? { reopen: 1 as const } : {}),
     // Under `unlisted: 'allow'` the gate can enforce none, and in report mode it enforces nothing.
     ...(policy.gate.csp === 'enforce' && policy.unlisted === 'hold' && policy.mode === 'enforce' ? { reload: 1 as const } : {}),

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { claimOfMark, claimOfMarked } from './loading.ts'
 import type { Rules } from './rules.ts'
 
-const rules: Rules = { site: 'shop.example', categories: [['marketing', 'm']], services: [['ads', 0, /^(ads\.example\/)/s]] }
+const rules: Rules = {
+  site: 'shop.example',
+  categories: [['marketing', 'm']],
+  services: [['ads', 0, /^(ads\.example\/)/s]],
+  languages: [['en']],
+}
 
 test('a mark names a service or a category; to be unlisted is nobody’s, and never granted', () => {
   expect(claimOfMark('ads')).toEqual([['ads', 0]])

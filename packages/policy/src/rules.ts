@@ -24,6 +24,11 @@ export interface Rules {
   readonly site: string
   readonly categories: readonly CategoryRule[]
   readonly services: readonly ServiceRule[]
+  /**
+   * In which it can ask, each with the start of the tags that it answers to, as the source of a regular expression that ignores
+   * case; its own where that is left out. The first one is the fallback.
+   */
+  readonly languages: readonly (readonly [language: string, tags?: string])[]
   /** Present where nothing is held and everything is reported. */
   readonly report?: 1
   /** Present where what no service declares is allowed. */
@@ -36,11 +41,6 @@ export interface Terms {
   readonly policy: string
   /** Days a grant and a refusal are kept. */
   readonly validity: readonly [granted: number, denied: number]
-  /**
-   * Each with the start of the tags that it answers to, as the source of a regular expression that ignores case; its own where
-   * that is left out. The first one is the fallback.
-   */
-  readonly languages: readonly (readonly [language: string, tags?: string])[]
   /** Present where a button or link of ours on every page reopens the preferences (R35). */
   readonly reopen?: 1
   /** Present where a grant takes effect on the next load alone: a Content-Security-Policy stays what it was. */

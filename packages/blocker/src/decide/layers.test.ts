@@ -31,10 +31,15 @@ test('a layer that comes without being asked for stays hidden', () => {
   expect(present('preferences').show).not.toHaveBeenCalled()
 })
 
+test('a first layer that nothing asks for any more is taken away, wherever it was shown', () => {
+  const { present } = layered()
+  expect(['banner', 'embed'].map((view) => present(view as Presenter['view']).hide.mock.calls.length)).toEqual([1, 0])
+})
+
 test('a layer in another language takes the place of the one that is on screen', async () => {
   const { show, present } = layered()
-  const before = present('banner')
   await show('banner')
+  const before = present('banner')
   const after = present('banner')
   expect([before.hide.mock.calls.length, after.show.mock.calls.length]).toEqual([1, 1])
 })
@@ -62,8 +67,8 @@ test('whoever listens hears what is shown and hidden', async () => {
 
 test('hiding closes the uppermost layer, hiding all closes all', async () => {
   const { show, hide, hideAll, present } = layered()
-  const [banner, preferences] = [present('banner'), present('preferences')]
   await show('banner')
+  const [banner, preferences] = [present('banner'), present('preferences')]
   await show('preferences')
   hide()
   expect([banner.hide.mock.calls.length, preferences.hide.mock.calls.length]).toEqual([0, 1])

@@ -43,6 +43,8 @@ export function makeLayers(
       presenters[presenter.view]?.hide()
       presenters[presenter.view] = presenter
       if (open.includes(presenter.view as View)) presenter.show()
+      // The page script has shown it, and was answered before this was here.
+      else if (presenter.view === 'banner') presenter.hide()
     },
     forget() {
       for (const view of Object.keys(presenters) as View[]) if (!open.includes(view)) delete presenters[view]

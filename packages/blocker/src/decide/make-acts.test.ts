@@ -5,6 +5,7 @@ import { makeConsent } from '../consent.ts'
 import { openCookieJar } from '../cookie-jar.ts'
 import type { Acts, Core, Press } from '../core.ts'
 import { fail } from '../events.ts'
+import { languageOf } from '../language-of.ts'
 import { withNatives } from '../natives.ts'
 import { readRecord } from '../read-record.ts'
 import { makeHolder } from '../surfaces/elements.ts'
@@ -58,6 +59,7 @@ function acting(more: Partial<typeof terms> = terms) {
     areas: () => [localStorage, sessionStorage],
     consent,
     holder,
+    languageNow: () => languageOf(sampleRules.languages, document, []),
     loadFile: async (name) => files.push(name),
     withNatives,
     known(name) {
@@ -66,12 +68,8 @@ function acting(more: Partial<typeof terms> = terms) {
       return state === 'granted'
     },
   }
-  const acts: Acts = makeActs(
-    core,
-    { policy: sampleRules.policy, validity: sampleRules.validity, languages: [['en'], ['da']], ...more },
-    [],
-  )
-  const present = (view: Presenter['view']): Presenter => {
+  const acts: Acts = makeActs(core, { policy: sampleRules.policy, validity: sampleRules.validity, ...more }, [])
+  const present = (view: Presenter['view']) => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
     acts.present(undefined, presenter)
     return presenter
@@ -368,4 +366,27 @@ test('when nothing is asked any more, what asked goes', async () => {
   await acts.show(undefined, 'banner')
   acts.rejectAll(undefined)
   expect(banner.hide).toHaveBeenCalledOnce()
+})
+
+test('a press takes away what asked and is recorded at once; the rest follows after the paint', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(false)
+  const { acts, sent, present } = acting()
+  const banner = present('banner')
+  await acts.show(undefined, 'banner')
+  const decided = acts.acceptAll(pressOf('accept-all'))
+  expect(decided).toMatchObject({ how: 'click', categories: { analytics: 'granted' } })
+  expect(readRecord(jar)).toBeDefined()
+  expect([banner.hide.mock.calls.length, sent]).toEqual([1, []])
+  await vi.waitFor(() => expect(sent).toMatchObject([{ layer: 'banner', layout: 'bar', notice: 'sha256-banner' }]))
+})
+
+test('what follows from a press happens where the page is left before it is painted', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(false)
+  const { acts, sent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  acts.press(pressOf('reject-all'))
+  expect(sent).toEqual([])
+  window.dispatchEvent(new Event('pagehide'))
+  expect(sent).toMatchObject([{ control: 'reject-all', layer: 'banner' }])
 })

@@ -3,13 +3,11 @@
 import {
   type Control,
   type Decision,
-  type DecisionMessage,
   day,
   decide,
   embeds,
   exceptionsOf,
   grantsAnything,
-  type How,
   mark,
   type Signal,
   type State,
@@ -18,6 +16,7 @@ import {
 import type { Acts, Core, Press } from '../core.ts'
 import { fail, on } from '../events.ts'
 import { readRecord } from '../read-record.ts'
+import { afterPaint, afterPaintOrLeaving } from './after-paint.ts'
 import { type Delivery, makeDelivery } from './deliver.ts'
 import { makeId, makeSecret } from './identity.ts'
 import { restorePlace } from './keep-place.ts'
@@ -28,6 +27,7 @@ import { makeRelease } from './release.ts'
 import { sweep } from './sweep.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { turn } from './turn.ts'
+import { howOf, makeWitness } from './witness.ts'
 
 /** The acts of one page; also sends what earlier pages could not. */
 export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): Acts {
@@ -68,52 +68,35 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     const [id, secret] = identity()
     return id ? `Consent ${id}.${secret}` : ''
   }
-  const howOf = (press: Press | undefined): How => (press ? (press.isTrusted ? 'click' : 'scripted') : 'api')
-  const record = (press: Press | undefined, choices: Readonly<Record<string, boolean>>): Decision => {
+  /** What is decided holds at once; gives it, and what follows from it. */
+  const record = (press: Press | undefined, choices: Readonly<Record<string, boolean>>): readonly [Decision, () => void] => {
     const next = decide(rules, consent.decision, choices, howOf(press), Date.now())
     const secret = identity()[1] ?? (grantsAnything(rules, next) ? makeSecret() : undefined)
     const decision = secret && !next.id ? Object.freeze({ ...next, id: makeId() }) : next
     page.write(decision, secret)
-    page.follow(decision)
-    tellTabs(core.areas()[0])
-    return decision
+    const follow = page.take(decision)
+    return [
+      decision,
+      () => {
+        follow()
+        tellTabs(core.areas()[0])
+      },
+    ]
   }
-  /** Tells the collector what `decided` answers, and what the visitor was shown before that changed what is on screen. */
-  const tell = (
-    press: Press | undefined,
-    otherwise: Control,
-    decided: () => readonly [sender: string, said: Pick<Decision, 'categories' | 'services' | 'decidedAt' | 'validUntil'>],
-  ): void => {
-    const layer = press ? layers.layerOf(press.control) : 'none'
-    // What a program decides nobody was shown, whatever is on screen.
-    const presenter = press && layers.onScreen(layer)
-    const [sender, { categories, services, decidedAt, validUntil }] = decided()
-    delivery?.send(sender, {
-      site: rules.site,
-      policy: rules.policy,
-      // What was read: the page may have changed its language since.
-      language: presenter?.language ?? page.language,
-      layout: presenter?.layout ?? 'none',
-      layer,
-      control: (press?.control.getAttribute('data-askfirst-do') ?? otherwise) as Control,
-      how: howOf(press),
-      gpc,
-      categories,
-      services: services as DecisionMessage['services'],
-      ...(presenter && { notice: presenter.notice }),
-      ...(sender && {
-        event: makeId(),
-        decidedAt: new Date(decidedAt).toISOString(),
-        validUntil: new Date(validUntil).toISOString(),
-      }),
-    })
-  }
+  const witness = makeWitness(page, layers, delivery)
   const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
-    let decision = {} as Decision
-    tell(press, otherwise, () => {
-      decision = record(press, choices)
-      return [authorization(), { ...decision, services: exceptionsOf(rules, decision) }]
-    })
+    const tell = witness(press, otherwise)
+    const [decision, follow] = record(press, choices)
+    const finish = (): void => {
+      follow()
+      tell(authorization(), { ...decision, services: exceptionsOf(rules, decision) })
+    }
+    // A press waits for nothing but the paint that takes away what asked.
+    if (!press) finish()
+    else {
+      if (!consent.asks()) layers.hideAll()
+      afterPaintOrLeaving(() => core.withNatives(finish))
+    }
     return decision
   }
   /**
@@ -121,7 +104,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
    * layer answers what that asks: what was decided before is not asked again (R44).
    */
   const all = (granted: boolean, press?: Press): Record<string, boolean> => {
-    const asked = press && layers.layerOf(press.control) === 'banner' && page.asks()
+    const asked = press && layers.layerOf(press.control) === 'banner' && consent.asks()
     const categories = rules.categories.filter(([id]) => !asked || consent.states()[id] === 'unasked')
     return Object.fromEntries(categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
   }
@@ -159,9 +142,9 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
   }
 
   const turned = (before: Readonly<Record<string, State>>): void => {
-    turn(page, before, release, clean())
+    turn(page, before, release, clean)
     // Nothing is asked any more: what asked goes, and the way back comes.
-    if (page.asks()) return
+    if (consent.asks()) return
     layers.hideAll()
     if (rules.reopen) page.loadText('reopen')
   }
@@ -178,10 +161,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       core.known(service)
       // A record of its own proves this one yes (R33). The browser keeps nothing of it, so nobody can tell whose it was.
       const now = Date.now()
-      tell(press, 'allow-once', () => [
-        `Consent ${makeId()}.${makeSecret()}`,
-        { categories: {}, services: { [service]: 'granted' }, decidedAt: now, validUntil: now },
-      ])
+      const said = { categories: {}, services: { [service]: 'granted' as const }, decidedAt: now, validUntil: now }
+      witness(press, 'allow-once')(`Consent ${makeId()}.${makeSecret()}`, said)
       page.allowOnce(service)
       look()
     },
@@ -200,7 +181,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     eraseData: (press) =>
       call('me', 'DELETE').then((kept) => {
         // From now on a bare refusal like any other: without an id, and of this day (R10).
-        const { id: _id, decidedAt, ...nameless } = record(press, all(false))
+        const [{ id: _id, decidedAt, ...nameless }, follow] = record(press, all(false))
+        follow()
         page.write({ ...nameless, decidedAt: decidedAt - (decidedAt % day) })
         page.follow()
         tellTabs(core.areas()[0])
@@ -212,11 +194,13 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     present: (_, presenter) => layers.present(presenter),
     press(press) {
       const name = press.control.getAttribute('data-askfirst-do')
-      if (name === 'accept-all') acts.acceptAll(press)
-      else if (name === 'reject-all') acts.rejectAll(press)
-      else if (name === 'withdraw') acts.withdraw(press)
+      if (name === 'accept-all') return acts.acceptAll(press)
+      if (name === 'reject-all') return acts.rejectAll(press)
+      if (name === 'withdraw') return acts.withdraw(press)
       // `save` and `close` are the layer's own.
-      else if (name === 'preferences') return acts.show(press, name)
+      // Drawing them takes longer than a frame.
+      if (name === 'preferences')
+        return new Promise((done) => afterPaint(() => done(core.withNatives(() => acts.show(press, name)))))
     },
   }
   const start = (): void => {
@@ -230,7 +214,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     // Where the page script is written into the page, this may be here before the body is.
     if (!document.body) requestAnimationFrame(ask)
     // What nobody sees nobody has accepted: where an ad blocker stops the file, that is all.
-    else if (page.asks()) layers.show('banner').catch(() => {})
+    else if (consent.asks()) layers.show('banner').catch(() => {})
     else if (rules.reopen) page.loadText('reopen')
   }
   if ((document as { prerendering?: boolean }).prerendering)

@@ -2,11 +2,11 @@
 import { type Decision, decide, encodeRecord, type Signal } from '@askfirst/policy'
 import { expect, test, vi } from 'vitest'
 import { makeConsent } from '../consent.ts'
-
+import { languageOf } from '../language-of.ts'
 import { memoryOf } from '../memory.ts'
 import { withNatives } from '../natives.ts'
 import { sampleRules } from '../testing/sample-rules.ts'
-import { languageOf, openPage, type Page } from './page.ts'
+import { openPage, type Page } from './page.ts'
 
 const id = 'b0a8c1f2-7f52-4d0e-8d6a-51c1c0b7a2aa'
 const deciding = (choices: Record<string, boolean>): Decision => decide(sampleRules, undefined, choices, 'click', Date.now())
@@ -25,14 +25,11 @@ function opened(record?: string, signals: readonly Signal[] = []) {
   const turned = vi.fn()
   const spoken = vi.fn()
   const loadFile = vi.fn(async (_name: string): Promise<unknown> => Promise.reject(new Error('away')))
-  const page = openPage({ consent, jar, rules: sampleRules, loadFile, withNatives } as unknown as Page, signals, turned, spoken)
+  const languageNow = () => languageOf(sampleRules.languages, document, navigator.languages)
+  const core = { consent, jar, rules: sampleRules, languageNow, loadFile, withNatives } as unknown as Page
+  const page = openPage(core, signals, turned, spoken)
   return Object.assign(page, { cookies, wrote, turned, spoken, loadFile })
 }
-test('asks where anything is unasked, and not where all of it is answered', () => {
-  expect(opened().asks()).toBe(true)
-  expect(opened(recordOf({})).asks()).toBe(false)
-  expect(opened(recordOf({ analytics: true })).asks()).toBe(false)
-})
 
 test('follows the record, and tells how it was before', () => {
   const { follow, cookies, turned, consent } = opened(recordOf({ analytics: true }))
@@ -50,7 +47,7 @@ test('signals are told the decision that there is, and every new one before what
   const { put } = memoryOf(page.consent.guarding, 'localStorage')
   put('mtm_id', () => localStorage.setItem('mtm_id', '1'), '1')
   expect(told).toEqual([])
-  page.follow(deciding({ analytics: true }))
+  page.take(deciding({ analytics: true }))()
   opened(recordOf({ analytics: true }), [tell])
   expect(told).toEqual([
     ['granted', null],
@@ -78,17 +75,17 @@ test('the same decision again is no change', () => {
 })
 
 test('where the browser keeps no cookie, the page follows what it was told, and stays so', () => {
-  const { follow, consent, turned } = opened()
+  const { take, follow, consent, turned } = opened()
   const told = deciding({ analytics: true })
-  follow(told)
+  take(told)()
   follow()
   expect([consent.decision, turned.mock.calls.length]).toEqual([told, 1])
 })
 
 test('the record goes before what it was told', () => {
-  const { follow, consent, cookies } = opened()
+  const { take, consent, cookies } = opened()
   cookies[0] = recordOf({ analytics: true })
-  follow(deciding({}))
+  take(deciding({}))()
   expect(consent.decision?.categories.analytics).toBe('granted')
 })
 
@@ -164,17 +161,4 @@ test('a page that changes its language is told in the new one from then on, and 
     ['askfirst.banner.da.js', 'askfirst.banner.en.js#', 'askfirst.banner.en.js#', 'askfirst.banner.da.js##'],
     2,
   ])
-})
-
-test.each([
-  ['what the page says', 'da', ['en'], 'da'],
-  ['its language without the region', 'da-DK', ['en'], 'da'],
-  ['its language, however it is written', 'DA_dk', ['en'], 'da'],
-  ['what the browser says where the page says nothing', '', ['fr', 'de-AT'], 'de'],
-  ['the browser’s where ours has not the page’s', 'fr', ['da'], 'da'],
-  ['a near one', 'nn', ['da'], 'nb'],
-  ['not one whose name only begins the same', 'dav', ['enm'], 'en'],
-  ['the first where nothing fits', 'fr', ['es'], 'en'],
-])('the language is %s', (_, lang, wanted, expected) => {
-  expect(languageOf([['en'], ['da'], ['de'], ['nb', 'n[bno]']], { documentElement: { lang } } as Document, wanted)).toBe(expected)
 })

@@ -20,12 +20,12 @@ export interface Page extends Asking {
   fileOf(name: string): string
   /** Loads {@link fileOf}; where it cannot be had, nothing happens. */
   loadText(name: string): unknown
-  /** Is there anything that nobody has answered? */
-  asks(): boolean
   /** Writes the record of this decision. */
   write(decision: Decision, secret?: string): void
-  /** Makes what the record says, or `recorded` where the browser keeps no cookie, the decision of this page. */
-  follow(recorded?: Decision): void
+  /** Makes what the record says, or `recorded` where the browser keeps no cookie, the decision of this page; gives what follows from it. */
+  take(recorded?: Decision): () => void
+  /** The same at once. */
+  follow(): void
   /** Grants this service for this page view. */
   allowOnce(service: string): void
 }
@@ -40,8 +40,7 @@ export function openPage(
   turned: (before: Readonly<Record<string, State>>) => void,
   spoken: () => void,
 ): Page {
-  const { consent, jar, rules, loadFile } = core
-  const languageNow = (): string => languageOf(rules.languages, document, navigator.languages)
+  const { consent, jar, rules, loadFile, languageNow } = core
   let language = languageNow()
   let again = ''
   const { isHeld, memories } = consent.guarding
@@ -52,9 +51,10 @@ export function openPage(
   }
   const write = (decision: Decision, secret?: string): void =>
     writeRecord(jar, rules, location, encodeRecord(rules, decision, consent.gpc, secret), decision.validUntil)
-  const follow = (recorded?: Decision): void => {
+  const take = (recorded?: Decision): (() => void) => {
+    const nothing = (): void => {}
     // A page that is rendered ahead of its visit is shown as well, to nobody.
-    if ((document as { prerendering?: boolean }).prerendering) return
+    if ((document as { prerendering?: boolean }).prerendering) return nothing
     const before = consent.states()
     const found = readRecord(jar)
     const [, decided, , , , , id, secret] = found ?? []
@@ -62,15 +62,18 @@ export function openPage(
     // The gate and the collector renew the record that they were asked with: an answer under way brings back what was said before.
     if (id && decision?.id === id && decision.decidedAt > Number(decided) * 1e3) {
       write(decision, secret)
-      return
+      return nothing
     }
     const next = found ? decisionOf(rules, found, consent.gpc) : recorded
-    if (!next || JSON.stringify(next) === JSON.stringify(decision)) return
+    if (!next || JSON.stringify(next) === JSON.stringify(decision)) return nothing
     consent.become(next)
-    tell()
-    store()
-    turned(before)
+    return () => {
+      tell()
+      store()
+      turned(before)
+    }
   }
+  const follow = (): void => take()()
   tell()
   watchTabs(window, () => core.withNatives(follow))
   const fileOf = (name: string): string => `askfirst.${name}.${language}.js${again}`
@@ -90,23 +93,12 @@ export function openPage(
     },
     fileOf,
     loadText: (name) => loadFile(fileOf(name)).catch(() => {}),
-    asks: () => Object.values(consent.states()).includes('unasked'),
     write,
+    take,
     follow,
     allowOnce(service) {
       consent.states()[service] = 'granted'
       store()
     },
   }
-}
-
-/**
- * The language of the page among those of the rules: what `<html lang>` says, else what the browser wants most, else the first.
- */
-export function languageOf(languages: Terms['languages'], document: Document, wanted: readonly string[]): string {
-  // With or without a region, also where a page writes it with an underscore; but `fi` is not `fil`.
-  const answers = (tag: string) =>
-    languages.find(([language, tags = language]) => new RegExp(`^(${tags})(?![a-z])`, 'i').test(tag))?.[0]
-  const spoken = [document.documentElement.lang, ...wanted].map(answers)
-  return spoken.find((language) => language) ?? (languages[0]?.[0] as string)
 }

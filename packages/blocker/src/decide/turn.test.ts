@@ -48,7 +48,15 @@ function decided(
     put(next)
     const before = consent.states()
     consent.become(decisionOf(sampleRules, readRecord(jar), false))
-    turn({ rules, areas: () => areas, consent, jar } as unknown as Core, before, () => happened.push('release'), swept)
+    turn(
+      { rules, areas: () => areas, consent, jar } as unknown as Core,
+      before,
+      () => happened.push('release'),
+      () => {
+        happened.push('sweep')
+        return swept
+      },
+    )
   }
   const runs = (id: string): unknown => consent.guarding.ran(sampleRules.services.filter(([name]) => name === id))
   return { consent, happened, changed, choose, runs }
@@ -57,7 +65,7 @@ function decided(
 test('what was held comes to life, and then whoever subscribed is told', () => {
   const { happened, choose } = decided()
   choose({ analytics: true })
-  expect(happened).toEqual(['release', 'change'])
+  expect(happened).toEqual(['sweep', 'release', 'change'])
 })
 
 test('on a page that can be seen, that waits until the click has been painted', async () => {
@@ -65,7 +73,7 @@ test('on a page that can be seen, that waits until the click has been painted', 
   const { happened, choose } = decided()
   choose({ analytics: true })
   expect(happened).toEqual([])
-  await vi.waitFor(() => expect(happened).toEqual(['release', 'change']))
+  await vi.waitFor(() => expect(happened).toEqual(['sweep', 'release', 'change']))
 })
 
 test('a change tells what was granted, denied and withdrawn, and nothing of what stayed', () => {
@@ -179,7 +187,7 @@ test('a page whose policy stays as strict as it was is loaded again after a gran
   const { happened, choose } = decided({ analytics: false }, [], Promise.resolve(false), { ...sampleRules, reload: 1 })
   choose({ analytics: true })
   // What the old policy would refuse waits for the new one.
-  expect(happened).toEqual(['change'])
+  expect(happened).toEqual(['sweep', 'change'])
   await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
 })
 
@@ -189,6 +197,6 @@ test('it is not loaded again after a refusal, nor after a grant of what was gran
   choose({ analytics: false })
   await Promise.resolve()
   await Promise.resolve()
-  expect(happened).toEqual(['release', 'change', 'release', 'change'])
+  expect(happened).toEqual(['sweep', 'release', 'change', 'sweep', 'release', 'change'])
   expect(reload).not.toHaveBeenCalled()
 })

@@ -5,6 +5,7 @@ import type { Rules, State, Terms } from '@askfirst/policy'
 import type { Core } from '../core.ts'
 import { emit } from '../events.ts'
 import { readRecord } from '../read-record.ts'
+import { afterPaintOrLeaving } from './after-paint.ts'
 import { keepPlace } from './keep-place.ts'
 import { markUnfinished } from './sweep.ts'
 
@@ -12,14 +13,14 @@ import { markUnfinished } from './sweep.ts'
 const patience = 500
 
 /**
- * Tells of the change from `before`, once the browser has painted the click. `swept` knows whether a service worker without a grant
- * has controlled this page.
+ * Tells of the change from `before`, once the browser has painted the click. `sweep` takes what may not stay, and knows whether a
+ * service worker without a grant has controlled this page.
  */
 export function turn(
   { rules, consent, areas, jar }: Core & { readonly rules: Rules & Pick<Terms, 'reload'> },
   before: Readonly<Record<string, State>>,
   release: () => void,
-  swept: Promise<boolean>,
+  sweep: () => Promise<boolean>,
 ): void {
   const decision = consent.decision
   if (!decision) return
@@ -38,6 +39,8 @@ export function turn(
   // Once: the next page begins with the same decision. Where the browser keeps no record it would ask again, for ever.
   const mustReload = rules.reload && change.granted.length > 0 && readRecord(jar)
   const finish = (): void => {
+    // Nobody could read it any more since the decision.
+    const swept = sweep()
     // What the page's policy refuses now, or has let in by half, comes with the next one.
     if (!mustReload) release()
     emit('change', change)
@@ -54,7 +57,6 @@ export function turn(
       if (takesBack || mustReload) location.reload()
     })
   }
-  // The click is painted before anything heavy begins. A hidden page paints nothing.
-  if (document.hidden) finish()
-  else requestAnimationFrame(() => setTimeout(finish))
+  // The click is painted before anything heavy begins.
+  afterPaintOrLeaving(finish)
 }

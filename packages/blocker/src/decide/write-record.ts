@@ -10,7 +10,8 @@ import { sweepCookie } from './sweep.ts'
  * @param validUntil milliseconds since 1970
  */
 export function writeRecord(jar: CookieJar, { site }: Rules, location: Location, text: string, validUntil: number): void {
-  sweepCookie(jar, recordName, location)
+  // Once for each place where one can be, which keeps a first answer waiting for nothing.
+  if (jar.read().some((pair) => pair.startsWith(`${recordName}=`))) sweepCookie(jar, recordName, location)
   const secure = location.protocol === 'https:' ? '; secure' : ''
   const cookie = `${recordName}=${text}; path=/; samesite=lax; expires=${new Date(validUntil).toUTCString()}${secure}`
   if (isBelow(location.hostname, site)) jar.write(`${cookie}; domain=${site}`)

@@ -17,6 +17,7 @@ export const sampleRules: Rules = {
     ['ads', 1, /^(([\w.-]+\.)?ads\.example\/)/s],
     ['video', 1, /^(video\.example\/)/s, 0],
   ],
+  languages: [['en']],
 }
 
 /** Before any decision. */
