@@ -39,7 +39,7 @@ export const bundles = [
   {
     bundle: 'widget/details',
     files: ['askfirst.details.js'],
-    limit: 9000,
+    limit: 9050,
     role: 'when details are opened, and with the cookie table',
   },
   { bundle: 'widget/choices-main', files: ['askfirst.choices.js'], limit: 3050, role: 'with the visitor’s own choices' },

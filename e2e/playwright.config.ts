@@ -22,6 +22,9 @@ const flags = [
 /** The gaps in browsers other than Chromium. */
 const others = ['gaps/firefox.spec.ts', 'gaps/webkit.spec.ts']
 
+/** All languages that are shipped, while the stories have a few of them. */
+const everyLanguage = 'accessibility/every-language.spec.ts'
+
 /** No process is started ahead for each page, to be thrown away. */
 const thousandsOfPages = { launchOptions: { executablePath: chromium.path, args: [...flags, '--renderer-process-limit=1'] } }
 
@@ -31,8 +34,9 @@ export default defineConfig({
     {
       name: 'stories',
       testMatch: '*/**/*.spec.ts',
-      testIgnore: ['smoke/**', 'leaks/**', 'gate/**', 'gaps/**', 'bench/**', 'trackers/**', 'looks/**'],
+      testIgnore: [everyLanguage, 'smoke/**', 'leaks/**', 'gate/**', 'gaps/**', 'bench/**', 'trackers/**', 'looks/**'],
     },
+    { name: 'languages', testMatch: everyLanguage },
     {
       name: 'looks',
       testMatch: 'looks/*.spec.ts',

@@ -18,9 +18,9 @@ export function fillPopovers(askfirst: Askfirst, data: WidgetData, place: Place)
   const services = data.categories.flatMap((category) => category.services)
   const open = new Map<HTMLElement, () => void>()
 
-  const draw = (popover: HTMLElement, title: string, content: ComponentChild) =>
+  const draw = (popover: HTMLElement, heading: 'h3' | 'h4', title: string, content: ComponentChild) =>
     render(
-      <Popover id={popover.id} title={title} closeLabel={texts.closeChoices}>
+      <Popover id={popover.id} heading={heading} title={title} closeLabel={texts.closeChoices}>
         {content}
       </Popover>,
       popover,
@@ -29,16 +29,16 @@ export function fillPopovers(askfirst: Askfirst, data: WidgetData, place: Place)
     const anchor = document.querySelector(`[popovertarget="${popover.id}"]`)
     const service = services.find(({ id }) => id === serviceOfDetails(popover.id))
     if (!anchor || open.has(popover)) return
-    if (service) draw(popover, service.name, <ServiceDetails data={data} service={service} />)
+    if (service) draw(popover, 'h4', service.name, <ServiceDetails data={data} service={service} />)
     else if (popover.id === changesId) {
-      draw(popover, texts.showChanges, texts.loading)
+      draw(popover, 'h3', texts.showChanges, texts.loading)
       toldThen(askfirst, data).then((told) => {
-        if (open.has(popover)) draw(popover, texts.showChanges, <Changes data={data} told={told} />)
+        if (open.has(popover)) draw(popover, 'h3', texts.showChanges, <Changes data={data} told={told} />)
       })
     } else return
     open.set(popover, place(anchor, popover))
     // Reading begins at the top; closing gives the focus back, which the platform does by itself.
-    popover.querySelector<HTMLElement>('h4')?.focus()
+    popover.querySelector<HTMLElement>('[tabindex]')?.focus()
   }
   const empty = (popover: HTMLElement) => {
     open.get(popover)?.()

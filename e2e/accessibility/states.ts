@@ -1,0 +1,134 @@
+// Everything that askfirst can show, and how a visitor gets there.
+
+import { expect, type Page } from 'playwright/test'
+import { control, press } from '../visitor.ts'
+import type { Stage } from './fixtures.ts'
+
+/** Something on screen. */
+export interface State {
+  readonly path: string
+  readonly stage: Stage
+  /** What of the page is ours. */
+  readonly ours: string
+  /** What the visitor does there, until all of it is on screen. */
+  show(page: Page): Promise<unknown>
+}
+
+const layer = '#askfirst'
+const dialog = '#askfirst dialog'
+const details = '#askfirst .details:popover-open'
+const embeds = 'askfirst-embed'
+
+async function preferences(page: Page): Promise<void> {
+  await page.locator('footer [data-askfirst-do=preferences]').click()
+  await expect(control(page, 'save')).toBeVisible()
+}
+
+async function unfold(page: Page): Promise<void> {
+  const closed = page.locator(`${dialog} details:not([open]) > summary`)
+  while (await closed.count()) await closed.first().click()
+}
+
+async function openDetails(page: Page, button: string): Promise<void> {
+  await page.locator(button).click()
+  await expect(page.locator(`${details} > :is(table, ul)`)).toBeVisible()
+}
+
+/** By name. */
+export const states = {
+  'asked for the first time': { path: '/', stage: 'new', ours: layer, show: (page) => control(page, 'accept-all').waitFor() },
+  'asked again': { path: '/', stage: 'asked before', ours: layer, show: (page) => control(page, 'accept-all').waitFor() },
+  'preferences, every service': {
+    path: '/',
+    stage: 'new',
+    ours: dialog,
+    show: (page) => preferences(page).then(() => unfold(page)),
+  },
+  'preferences, something found': {
+    path: '/',
+    stage: 'new',
+    ours: dialog,
+    show: async (page) => {
+      await preferences(page)
+      await page.locator(`${dialog} [type=search]`).fill('vimeo')
+      await expect(page.locator(`${dialog} .service`)).toHaveCount(1)
+    },
+  },
+  'preferences after a choice': { path: '/', stage: 'decided', ours: dialog, show: preferences },
+  'details of a service': {
+    path: '/',
+    stage: 'new',
+    ours: details,
+    show: async (page) => {
+      await preferences(page)
+      await unfold(page)
+      await openDetails(page, '#askfirst [popovertarget$=stats]')
+    },
+  },
+  'what has changed': {
+    path: '/',
+    stage: 'asked before',
+    ours: details,
+    show: (page) => preferences(page).then(() => openDetails(page, '#askfirst .note [popovertarget]')),
+  },
+  'the way back': { path: '/', stage: 'decided', ours: layer, show: (page) => page.locator('#askfirst .reopen').waitFor() },
+  placeholders: {
+    path: '/product',
+    stage: 'new',
+    ours: embeds,
+    show: refuse,
+  },
+  'a small placeholder, opened': {
+    path: '/product',
+    stage: 'new',
+    ours: embeds,
+    show: async (page) => {
+      const small = page.locator('iframe[data-askfirst=video]')
+      await small.evaluate((it) => {
+        it.style.setProperty('width', '200px', 'important')
+        it.style.setProperty('height', '113px', 'important')
+      })
+      await page.locator(`iframe[data-askfirst=video] + ${embeds}`).getByRole('button').first().click()
+      await expect(page.locator(`${embeds} > :popover-open`)).toBeVisible()
+    },
+  },
+  'the cookie table': {
+    path: '/cookies',
+    stage: 'decided',
+    ours: 'askfirst-policy',
+    show: (page) => page.locator('askfirst-policy [data-askfirst-do=preferences]').waitFor(),
+  },
+  'choices, everything unfolded': {
+    path: '/cookies',
+    stage: 'decided',
+    ours: 'askfirst-choices',
+    show: (page) => unfoldChoices(page, 'askfirst-choices'),
+  },
+  'choices in a dialog': {
+    path: '/',
+    stage: 'decided',
+    ours: dialog,
+    show: async (page) => {
+      await page.evaluate(() => window.askfirst.show('choices'))
+      await unfoldChoices(page, dialog)
+    },
+  },
+} as const satisfies Readonly<Record<string, State>>
+
+/** A refusal has no id: nobody else's history gets longer by it. */
+async function refuse(page: Page): Promise<void> {
+  await press(page, 'reject-all')
+  await page.locator(embeds).first().waitFor()
+}
+
+async function unfoldChoices(page: Page, where: string): Promise<void> {
+  const folded = page.locator(`${where} button[aria-expanded]`)
+  await expect(folded).toHaveCount(2)
+  for (const button of await folded.all()) await button.click()
+  await page.locator(`${where} summary`).click()
+  await expect(page.locator(`${where} :is(ol > li, [data-askfirst-do=erase])`)).toHaveCount(2)
+}
+
+export type StateName = keyof typeof states
+
+export const stateNames = Object.keys(states) as readonly StateName[]
