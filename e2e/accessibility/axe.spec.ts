@@ -11,8 +11,9 @@ for (const name of stateNames)
       const state: State = states[name]
       await open(state.path, language, state.stage)
       await state.show(page)
+      // As every page starts, in the light theme; in the others only colours change.
       expect(await findingsOn(page, state.ours)).toEqual([])
-      for (const theme of themeNames) {
+      for (const theme of themeNames.slice(1)) {
         await page.emulateMedia(themes[theme])
         expect(await findingsOn(page, state.ours, colourRules), theme).toEqual([])
       }

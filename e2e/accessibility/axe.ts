@@ -12,7 +12,10 @@ interface Violation {
 }
 
 interface Axe {
-  run(context: string, options: { runOnly?: readonly string[] }): Promise<{ violations: readonly Violation[] }>
+  run(
+    context: string,
+    options: { resultTypes: readonly string[]; runOnly?: readonly string[] },
+  ): Promise<{ violations: readonly Violation[] }>
 }
 
 /** The rules of axe that look at colours. */
@@ -27,7 +30,7 @@ export async function findingsOn(page: Page, ours: string, rules?: readonly stri
   const violations = await page.evaluate(
     async ({ ours, rules }) => {
       const { axe } = window as unknown as { axe: Axe }
-      return (await axe.run(ours, rules ? { runOnly: rules } : {})).violations
+      return (await axe.run(ours, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) })).violations
     },
     { ours, rules },
   )

@@ -78,18 +78,16 @@ export const states = {
     ours: embeds,
     show: refuse,
   },
+  'small placeholders': { path: '/product', stage: 'new', ours: embeds, show: (page) => refuse(page).then(() => shrink(page)) },
   'a small placeholder, opened': {
     path: '/product',
     stage: 'new',
-    ours: embeds,
+    ours: `${embeds} > :popover-open`,
     show: async (page) => {
-      const small = page.locator('iframe[data-askfirst=video]')
-      await small.evaluate((it) => {
-        it.style.setProperty('width', '200px', 'important')
-        it.style.setProperty('height', '113px', 'important')
-      })
-      await page.locator(`iframe[data-askfirst=video] + ${embeds}`).getByRole('button').first().click()
-      await expect(page.locator(`${embeds} > :popover-open`)).toBeVisible()
+      await refuse(page)
+      await shrink(page)
+      await page.locator(`${embeds} > button`).first().click()
+      await page.locator(`${embeds} > :popover-open`).waitFor()
     },
   },
   'the cookie table': {
@@ -119,6 +117,17 @@ export const states = {
 async function refuse(page: Page): Promise<void> {
   await press(page, 'reject-all')
   await page.locator(embeds).first().waitFor()
+}
+
+/** Makes what is held too small to hold words. */
+async function shrink(page: Page): Promise<void> {
+  await page.locator('iframe.embed').evaluateAll((all) => {
+    for (const { style } of all) {
+      style.setProperty('width', '200px', 'important')
+      style.setProperty('height', '113px', 'important')
+    }
+  })
+  await page.locator(`${embeds} > button`).first().waitFor()
 }
 
 async function unfoldChoices(page: Page, where: string): Promise<void> {

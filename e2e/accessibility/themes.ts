@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright/test'
 
-/** By name, as the browser's media features. */
+/** By name, as the browser's media features. The first one is what a page starts with. */
 export const themes = {
   light: { colorScheme: 'light', contrast: null, forcedColors: null },
   dark: { colorScheme: 'dark', contrast: null, forcedColors: null },
