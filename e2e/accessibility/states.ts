@@ -62,14 +62,14 @@ export const states = {
     show: async (page) => {
       await preferences(page)
       await unfold(page)
-      await openDetails(page, '#askfirst [popovertarget$=stats]')
+      await openDetails(page, '#askfirst .link[popovertarget$=stats]')
     },
   },
   'what has changed': {
     path: '/',
     stage: 'asked before',
     ours: details,
-    show: (page) => preferences(page).then(() => openDetails(page, '#askfirst .note [popovertarget]')),
+    show: (page) => preferences(page).then(() => openDetails(page, '#askfirst .note .link')),
   },
   'the way back': { path: '/', stage: 'decided', ours: layer, show: (page) => page.locator('#askfirst .reopen').waitFor() },
   placeholders: {

@@ -36,6 +36,8 @@ test('an answer that was under way brings no grant back', async ({ context, page
   const granted = await recordOf()
   await page.locator('footer [data-askfirst-do="withdraw"]').click()
   await expect.poll(() => ranIn(page).catch(() => undefined)).toEqual([])
+  // Now somebody watches over the record.
+  await page.locator('#askfirst .reopen').waitFor()
   const withdrawn = await recordOf()
 
   // As a server does that was asked before, and answers now.

@@ -390,3 +390,14 @@ test('what follows from a press happens where the page is left before it is pain
   window.dispatchEvent(new Event('pagehide'))
   expect(sent).toMatchObject([{ control: 'reject-all', layer: 'banner' }])
 })
+
+test('whoever asks for the receipt right after a press is answered after it is sent', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(false)
+  const { acts, sent, present } = acting()
+  present('banner')
+  await acts.show(undefined, 'banner')
+  acts.press(pressOf('accept-all'))
+  expect(sent).toEqual([])
+  await acts.receipt(undefined)
+  expect(sent).toHaveLength(1)
+})

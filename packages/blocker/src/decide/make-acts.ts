@@ -84,10 +84,16 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     ]
   }
   const witness = makeWitness(page, layers, delivery)
+  /** Does what is left to do of the last decision; whoever asks the collector asks after that. */
+  let finish = (): void => {}
   const choose = (press: Press | undefined, choices: Readonly<Record<string, boolean>>, otherwise: Control): Decision => {
     const tell = witness(press, otherwise)
     const [decision, follow] = record(press, choices)
-    const finish = (): void => {
+    let isDue = true
+    finish()
+    finish = () => {
+      if (!isDue) return
+      isDue = false
       follow()
       tell(authorization(), { ...decision, services: exceptionsOf(rules, decision) })
     }
@@ -95,7 +101,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     if (!press) finish()
     else {
       if (!consent.asks()) layers.hideAll()
-      afterPaintOrLeaving(() => core.withNatives(finish))
+      afterPaintOrLeaving(() => core.withNatives(() => finish()))
     }
     return decision
   }
@@ -109,6 +115,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     return Object.fromEntries(categories.map(([id, , optOut]) => [id, granted && !(optOut && gpc)]))
   }
   const call = (path: string, method = 'GET'): Promise<unknown> => {
+    finish()
     if (collector === undefined) throw fail('COLLECTOR_MISSING', 'the policy names none')
     if (!authorization()) throw fail('RECORD_MISSING', 'nothing was granted, so nothing is recorded')
     // What is on its way belongs to the answer.
