@@ -37,8 +37,8 @@ function remember(): void {
   jar.write(`askfirst=${encodeRecord(sampleRules, { ...decision, id }, false, secret)}; path=/`)
 }
 
-/** The acts of a page, and what a collector hears of them. */
-function acting(more: Partial<typeof terms> = terms) {
+/** The acts of a page, and what a collector hears of them; `meanwhile` happens between the page script and this one. */
+function acting(more: Partial<typeof terms> = terms, meanwhile = () => {}) {
   const sent: DecisionMessage[] = []
   const called: [url: string, method?: string][] = []
   const senders: string[] = []
@@ -68,6 +68,8 @@ function acting(more: Partial<typeof terms> = terms) {
       return state === 'granted'
     },
   }
+  consent.states()
+  meanwhile()
   const acts: Acts = makeActs(core, { policy: sampleRules.policy, validity: sampleRules.validity, ...more }, [])
   const present = (view: Presenter['view']) => {
     const presenter = { view, notice: `sha256-${view}`, language: 'en', layout: 'bar', show: vi.fn(), hide: vi.fn() }
@@ -163,6 +165,10 @@ test('a later decision keeps the id and the secret', () => {
   const { acts } = acting()
   acts.rejectAll(undefined)
   expect(readRecord(jar)?.slice(6)).toEqual([id, secret])
+})
+
+test('what another tab decided while this script was on its way is followed at once', () => {
+  expect(acting(terms, remember).consent.states().analytics).toBe('granted')
 })
 
 test('withdrawing one name leaves the others', () => {

@@ -211,6 +211,8 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     },
   }
   const start = (): void => {
+    // Another tab may have decided while this script was on its way.
+    page.follow()
     // What a page before this one could not take away.
     clean()
     look()
@@ -225,10 +227,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     else if (rules.reopen) page.loadText('reopen')
   }
   if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', () => {
-      page.follow()
-      start()
-    })
+    document.addEventListener('prerenderingchange', start)
   else start()
   core.holder.found = () => {
     // Once for all that comes in one task: releasing changes the page, and each change asks for a look.
