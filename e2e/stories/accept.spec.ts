@@ -55,14 +55,17 @@ test('the map may ask where the visitor is', async ({ page, context, demo }) => 
   await expect.poll(() => demo.requests.find(({ path }) => path === '/position')?.body).toBe('55.4,10.39')
 })
 
-test('the collector has a signed receipt of it', async ({ page, demo }) => {
+test('the collector has a receipt of it, and signs it when it is asked', async ({ page, demo }) => {
   await arrive(page, demo.url)
   const received = page.evaluate(
-    () => new Promise<string>((resolve) => window.askfirst.on('receipt', (detail) => resolve(detail.receipt))),
+    () => new Promise<string>((resolve) => window.askfirst.on('receipt', ({ event }) => resolve(event))),
   )
   await press(page, 'accept-all')
 
-  expect((await received).split('.')).toHaveLength(3)
+  const event = await received
+  const proven = (await page.evaluate((event) => window.askfirst.receipt(event), event)) as { event: string; receipt: string }
+  expect(proven.event).toBe(event)
+  expect(proven.receipt.split('.')).toHaveLength(3)
 })
 
 test('Google is told before anything runs', async ({ page, demo }) => {

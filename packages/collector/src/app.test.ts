@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openEngine } from './ingest/engine.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes/table.ts'
-import { openSqlite } from './store/sqlite.ts'
 import { temporaryFolder, testCollector, testMessage, testRefusal, testVisitor } from './test-site.ts'
 
 test('documents every call and every problem code', async () => {
@@ -42,7 +42,7 @@ test('limits an address, and no other', async () => {
 })
 
 test('is alive without its store, but not ready, and says nothing of what failed', async () => {
-  const store = openSqlite(`${temporaryFolder()}/store.sqlite`)
+  const store = await openEngine(`${temporaryFolder()}/store.sqlite`)
   const { call, lines, site } = await testCollector({ store })
   expect((await call('GET', '/readyz')).status).toBe(200)
   await store.close()

@@ -2,8 +2,7 @@
 
 import type { Context } from 'hono'
 import type { Files } from './files.ts'
-import type { Prover } from './log/prove.ts'
-import type { Recorder } from './log/record-events.ts'
+import type { Recorder } from './ingest/recorder.ts'
 import type { Sites } from './sites.ts'
 import type { Store } from './store/store.ts'
 
@@ -12,10 +11,7 @@ export interface Deps {
   readonly sites: Sites
   readonly store: Store
   readonly recorder: Recorder
-  readonly prover: Prover
   readonly files: Files
-  /** Name of the key that signs now. */
-  readonly kid: string
   /** The server's clock, in milliseconds. */
   readonly now: () => number
 }

@@ -3,21 +3,20 @@
 import { appOf } from './app.ts'
 import type { Client, Deps } from './deps.ts'
 import { openFiles } from './files.ts'
+import { type Engine, openEngine } from './ingest/engine.ts'
+import { openRecorder } from './ingest/recorder.ts'
 import { type Limits, openLimiter } from './limits.ts'
-import { openProver } from './log/prove.ts'
-import { openRecorder } from './log/record-events.ts'
 import type { Log } from './log-line.ts'
 import { problemResponse } from './problems.ts'
-import { openSigningKey, type SigningKey } from './signing-key.ts'
+import type { SigningKey } from './signing-key.ts'
 import { type CollectorSite, openSites } from './sites.ts'
-import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 
 /** How a collector is set up. */
 export interface CollectorOptions {
   readonly sites: readonly CollectorSite[]
-  /** Path of the SQLite file that holds everything, made if missing; or a store. */
-  readonly store: string | Store
+  /** The SQLite file that holds everything, made if it is missing; or the `postgres://` address of a database; or what is open. */
+  readonly store: string | Engine
   /** Path it is mounted under on the site's own server: `/consent`. @default none */
   readonly basePath?: string
   /** A key of one's own, never stored. @default one that is made at the first start and kept in the store */
@@ -51,19 +50,11 @@ export function handle(request: Request, collector: Collector, client?: Client):
 export async function openCollector(options: CollectorOptions): Promise<Collector> {
   const { now = Date.now, log = () => {}, basePath = '' } = options
   if (!/^(\/[\w.-]+)*$/.test(basePath)) throw new TypeError('basePath must begin with a slash and not end with one: `/consent`.')
-  const store = typeof options.store === 'string' ? openSqlite(options.store) : options.store
-  const sites = await openSites(options.sites, store, new Date(now()).toISOString().slice(0, 10))
-  const key = await openSigningKey(store, options.signingKey)
+  const engine = typeof options.store === 'string' ? await openEngine(options.store) : options.store
+  const { store } = engine
+  const sites = await openSites(options.sites, engine, options.signingKey, now())
   const onCommit = (site: string, events: number): void => log({ level: 'info', what: 'committed', site, events })
-  const deps: Deps = {
-    sites,
-    store,
-    recorder: openRecorder({ store, key, now, onCommit }),
-    prover: openProver(store, key),
-    files: await openFiles(options.sites, sites),
-    kid: key.kid,
-    now,
-  }
+  const deps: Deps = { sites, store, recorder: openRecorder(engine, onCommit), files: await openFiles(options.sites, sites), now }
   const limiter = openLimiter({ burst: 60, perMinute: 120, ...options.limits }, now)
   const app = appOf(deps, basePath, limiter, log)
   const running = new Set<Promise<Response>>()
@@ -80,7 +71,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       isStopping = true
       await Promise.allSettled(running)
       await deps.recorder.idle()
-      await store.close()
+      await engine.close()
     },
   }
 }

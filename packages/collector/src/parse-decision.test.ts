@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
+import { openEngine } from './ingest/engine.ts'
 import { parseDecision } from './parse-decision.ts'
 import { CollectorProblem } from './problems.ts'
 import { openSites } from './sites.ts'
-import { openSqlite } from './store/sqlite.ts'
 import { temporaryFolder, testMessage, testPolicy, testRefusal, testSite } from './test-site.ts'
 
 const site = testSite()
 
 async function problemOf(body: object | string, bare?: true) {
-  const store = openSqlite(`${temporaryFolder()}/store.sqlite`)
-  const sites = await openSites([site], store, '2026-11-22')
+  const engine = await openEngine(`${temporaryFolder()}/store.sqlite`)
+  const sites = await openSites([site], engine, undefined, Date.parse('2026-11-22'))
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   try {
     if (bare) parseDecision(text, sites, bare)
@@ -19,7 +19,7 @@ async function problemOf(body: object | string, bare?: true) {
     if (!(error instanceof CollectorProblem)) throw error
     return [error.code, ...error.fields.map(({ path }) => path)].join(' ')
   } finally {
-    await store.close()
+    await engine.close()
   }
 }
 const message = (changes: object = {}) => ({ ...testMessage(site), ...changes })
@@ -72,14 +72,14 @@ test('refuses what is no JSON object', async () => {
 })
 
 test('still takes a decision under an earlier policy, whose notice is stored', async () => {
-  const store = openSqlite(`${temporaryFolder()}/store.sqlite`)
-  await openSites([site], store, '2026-11-22')
+  const engine = await openEngine(`${temporaryFolder()}/store.sqlite`)
+  await openSites([site], engine, undefined, Date.parse('2026-11-22'))
   const newer = testSite(
     testPolicy('shop.example', { ads: { category: 'marketing', provider: 'Ad Co', hosts: ['ads.example'] } }),
   )
-  const sites = await openSites([newer], store, '2026-11-23')
+  const sites = await openSites([newer], engine, undefined, Date.parse('2026-11-23'))
   expect(parseDecision(JSON.stringify(message()), sites).policy).toBe(site.policy.version)
   const named = message({ services: { ads: 'granted' } })
   expect(() => parseDecision(JSON.stringify(named), sites)).toThrow(CollectorProblem)
-  await store.close()
+  await engine.close()
 })

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'RANGE_INVALID'
   | 'NOT_FOUND'
   | 'RATE_LIMITED'
+  | 'BUSY'
   | 'STOPPING'
   | 'INTERNAL'
 
@@ -53,6 +54,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   RANGE_INVALID: [400, 'There is no such range of the log', 'Give `from` and `to` with 0 ≤ from ≤ to ≤ size.'],
   NOT_FOUND: [404, 'There is nothing here', 'See /v1/openapi.json for what there is.'],
   RATE_LIMITED: [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
+  BUSY: [503, 'Too much is waiting here', 'Try again as `Retry-After` says; nothing was recorded.'],
   STOPPING: [503, 'The collector is stopping', 'Try again as soon as it is back; nothing was recorded.'],
   INTERNAL: [500, 'Something went wrong here', 'Try again; the same event is recorded once.'],
 }

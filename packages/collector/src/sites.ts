@@ -1,7 +1,11 @@
 // The sites a collector serves, and every policy and notice of theirs that a decision may name.
 
-import { type Notice, noticeHash, type Policy } from '@askfirst/policy'
-import type { Store } from './store/store.ts'
+import { canonical, type Notice, noticeHash, type Policy } from '@askfirst/policy'
+import { originOf, type PrivateKey, rootOfNodes, signCheckpoint } from '@askfirst/receipt'
+import type { Engine } from './ingest/engine.ts'
+import type { NoticeWish } from './ingest/wish.ts'
+import { openSigningKey, type SigningKey } from './signing-key.ts'
+import type { StoredNotice } from './store/notices.ts'
 
 /** One site, as its owner configures it. */
 export interface CollectorSite {
@@ -25,6 +29,8 @@ export interface Site {
   readonly policy: Policy
   readonly origins: readonly string[]
   readonly notices: ReadonlyMap<string, Notice>
+  /** What signs its receipts and checkpoints now. */
+  readonly key: PrivateKey
   /** By `policy.version`. */
   readonly versions: ReadonlyMap<string, PolicyNames>
   /** Day on which the present policy was first served: `2026-11-22`. */
@@ -35,31 +41,61 @@ export interface Site {
 export type Sites = ReadonlyMap<string, Site>
 
 /**
- * The sites of a collector. New notices are stored; they are never changed or removed (R48).
+ * The sites of a collector, each with its log. New notices are stored and dated by the log; they are never changed or
+ * removed (R48, R49). From then on the engine commits for these sites.
  * @throws TypeError where a notice is not filed under its own hash or two sites have one name
  */
-export async function openSites(configured: readonly CollectorSite[], store: Store, day: string): Promise<Sites> {
-  const sites = new Map<string, Site>()
-  for (const { policy, notices, origins = [] } of configured) {
-    if (sites.has(policy.site))
+export async function openSites(
+  configured: readonly CollectorSite[],
+  engine: Engine,
+  own: SigningKey | undefined,
+  now: number,
+): Promise<Sites> {
+  for (const [at, { policy, notices }] of configured.entries()) {
+    if (configured.findIndex((other) => other.policy.site === policy.site) !== at)
       throw new TypeError(`Two policies speak for ${policy.site}. Give the collector one policy per site.`)
-    for (const [hash, notice] of Object.entries(notices)) {
+    for (const [hash, notice] of Object.entries(notices))
       if (noticeHash(notice) !== hash || notice.site !== policy.site)
         throw new TypeError(`A notice of ${policy.site} does not have the hash ${hash}. Run \`askfirst build\` again.`)
-      await store.saveNotice(hash, notice, day)
-    }
-    const stored = await store.notices(policy.site)
-    const versions = new Map(stored.map(({ notice }) => [notice.policy, namesOfNotice(notice)]))
-    versions.set(policy.version, namesOfPolicy(policy))
-    sites.set(policy.site, {
-      policy,
-      origins,
-      versions,
-      notices: new Map(stored.map(({ hash, notice }) => [hash, notice])),
-      since: stored.find(({ notice }) => notice.policy === policy.version)?.day ?? day,
-    })
+  }
+  const sites = new Map<string, Site>()
+  for (const site of configured) sites.set(site.policy.site, await openSite(site, engine, own, now))
+  await engine.begin(
+    new Map([...sites].map(([name, { key, policy, versions }]) => [name, { key, versions, deniedFor: policy.validity.denied }])),
+  )
+  for (const { policy, notices } of configured) {
+    const wishes = Object.entries(notices).map(
+      ([hash, notice]): NoticeWish => ({ kind: 'notice', site: policy.site, hash, notice: canonical(notice), at: now }),
+    )
+    await engine.commit(policy.site, wishes)
   }
   return sites
+}
+
+async function openSite(
+  { policy, notices, origins = [] }: CollectorSite,
+  { store }: Engine,
+  own: SigningKey | undefined,
+  now: number,
+): Promise<Site> {
+  const time = new Date(now).toISOString()
+  const key = await openSigningKey(store, policy.site, own, time)
+  if (!(await store.head(policy.site))) {
+    const checkpoint = await signCheckpoint({ origin: originOf(policy.site), size: 0, root: rootOfNodes([]) }, key)
+    await store.openLog({ site: policy.site, size: 0, edge: new Uint8Array(), checkpoint })
+  }
+  const stored: readonly Pick<StoredNotice, 'hash' | 'notice' | 'day'>[] = await store.notices(policy.site)
+  const fresh = Object.entries(notices).map(([hash, notice]) => ({ hash, notice, day: time.slice(0, 10) }))
+  const versions = new Map(stored.map(({ notice }) => [notice.policy, namesOfNotice(notice)]))
+  versions.set(policy.version, namesOfPolicy(policy))
+  return {
+    policy,
+    origins,
+    key,
+    versions,
+    notices: new Map([...fresh, ...stored].map(({ hash, notice }) => [hash, notice])),
+    since: stored.find(({ notice }) => notice.policy === policy.version)?.day ?? time.slice(0, 10),
+  }
 }
 
 function namesOfPolicy({ categories, services }: Policy): PolicyNames {

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Receipt } from '@askfirst/receipt'
 import { onTestFinished } from 'vitest'
 import type { LogLine } from './log-line.ts'
 import { testMessage, testSite, testVisitor } from './test-site.ts'
@@ -45,7 +46,7 @@ export async function startProcess(folder: string, prefix: readonly string[] = [
 export interface Acknowledged {
   readonly visitor: string
   readonly event: string
-  readonly receipt: string
+  readonly receipt: Receipt
 }
 
 /** One new visitor's decision over the network; `undefined` where no answer arrived. */

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DecisionMessage, definePolicy, type Notice, noticeHash, noticeOf, type Policy } from '@askfirst/policy'
+import type { Receipt } from '@askfirst/receipt'
 import { onTestFinished } from 'vitest'
 import { type Collector, type CollectorOptions, openCollector } from './handle.ts'
 import type { LogLine } from './log-line.ts'
+import type { RecordedAnswer } from './routes/decisions.ts'
 import type { CollectorSite } from './sites.ts'
 
 /** The policy of `site`, with a service of each kind. */
@@ -84,11 +86,8 @@ export interface TestCollector {
     path: string,
     more?: { body?: unknown; visitor?: string; headers?: Record<string, string> },
   ): Promise<Response>
-  /** Records a decision; gives the answer. */
-  decide(
-    visitor: string,
-    changes?: Partial<DecisionMessage>,
-  ): Promise<{ event: string; record: string; seq: number; receipt: string }>
+  /** Records a decision; gives its receipt. */
+  decide(visitor: string, changes?: Partial<DecisionMessage>): Promise<Receipt>
 }
 
 /** Opens a collector for `sites`, stopped and removed after the test. */
@@ -123,7 +122,7 @@ export async function testCollector(
     async decide(visitor, changes) {
       const response = await call('POST', '/v1/decisions', { visitor, body: testMessage(site, changes) })
       if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`)
-      return (await response.json()) as Awaited<ReturnType<TestCollector['decide']>>
+      return ((await response.json()) as RecordedAnswer).receipt
     },
   }
 }

@@ -38,8 +38,11 @@ export interface AskfirstEvents {
   show: { readonly view: View }
   hide: { readonly view: View }
   held: Held
-  /** The collector has the decision on disk. `event` is the id of the recorded event. */
-  receipt: { readonly event: string; readonly receipt: string }
+  /**
+   * The collector has the decision on disk. `event` is the id of the recorded event, `leaf` its place in the log, and
+   * `receipt` what was recorded; `receipt()` gives it signed and proven.
+   */
+  receipt: { readonly event: string; readonly leaf: number; readonly receipt: Readonly<Record<string, unknown>> }
 }
 
 /**

@@ -1,9 +1,9 @@
 // The head of a log as a signed note: https://c2sp.org/tlog-checkpoint and https://c2sp.org/signed-note.
 // Knows nothing about receipts.
 
-import { sha256 } from '@askfirst/policy'
 import { decodeBase64, decodeBase64url, encodeBase64 } from './decode-base64.ts'
 import { importKey, type PrivateKey, type PublicKey } from './keys.ts'
+import { sha256 } from './sha256.ts'
 
 /** What a checkpoint says. */
 export interface Checkpoint {

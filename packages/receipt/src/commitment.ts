@@ -1,9 +1,10 @@
 // What of a receipt goes into the log: a salted commitment, which says nothing once the salt is gone.
 
-import { canonical, sha256 } from '@askfirst/policy'
+import { canonical } from '@askfirst/policy'
 import { decodeBase64url, encodeBase64url } from './decode-base64.ts'
 import { leafHash } from './merkle.ts'
 import type { Receipt } from './receipt.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * SHA-256 of the salt's bytes and the canonical JSON of the receipt without its salt.

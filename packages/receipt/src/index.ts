@@ -17,9 +17,17 @@ export {
   rootOf,
   rootOfNodes,
 } from './merkle.ts'
+export { type NoticeLeaf, noticeLeafOf, noticeLeafSchema } from './notice-leaf.ts'
 export { parseReceipt } from './parse-receipt.ts'
 export { type Export, exportFormat, type ProvenReceipt, provenReceiptFormat, writeFile } from './proven-file.ts'
-export { type InclusionProof, type Layer, type Receipt, type RecordedState, receiptSchema } from './receipt.ts'
+export {
+  type InclusionProof,
+  type Layer,
+  type Receipt,
+  type RecordedControl,
+  type RecordedState,
+  receiptSchema,
+} from './receipt.ts'
 export { signerOf, signReceipt, verifyReceipt } from './sign.ts'
 export type { Verification, VerifyCode } from './verification.ts'
 export { type VerifyOptions, verifyFile } from './verify.ts'

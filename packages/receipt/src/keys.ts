@@ -52,10 +52,16 @@ export function publicHalf({ alg, crv, kid, kty, use, x }: PublicKey): PublicKey
   return { alg, crv, kid, kty, use, x }
 }
 
-/** `key` as the platform wants it. */
-export async function importKey(key: PublicKey): Promise<CryptoKey> {
-  return (await importJWK({ ...key })) as CryptoKey
+/** `key` as the platform wants it; made once for each key object, because importing takes longer than signing. */
+export function importKey(key: PublicKey): Promise<CryptoKey> {
+  const known = imported.get(key)
+  if (known) return known
+  const made = importJWK({ ...key }) as Promise<CryptoKey>
+  imported.set(key, made)
+  return made
 }
+
+const imported = new WeakMap<PublicKey, Promise<CryptoKey>>()
 
 /** Is `value` a public key with exactly our fields, spelled the one way, under its true name? */
 export async function isPublicKey(value: unknown): Promise<boolean> {

@@ -1,7 +1,7 @@
 // The hash tree of RFC 9162 section 2.1: how leaves and nodes are hashed, and which stored nodes make up which range.
 // Knows nothing about where nodes are stored: it names them and gets their hashes.
 
-import { sha256 } from '@askfirst/policy'
+import { sha256 } from './sha256.ts'
 
 /** A complete subtree: `level` 0 is a leaf, and it covers leaves `position * 2 ** level` up to the next one's first. */
 export interface NodeName {

@@ -1,8 +1,20 @@
 // The only reader of a receipt's payload: canonical text in, a receipt or nothing out.
 
 import { hasShape, isCount, isMapOf, isOneOf, isText, parseCanonical } from './parse-shape.ts'
-import { type Receipt, receiptSchema } from './receipt.ts'
+import { type Receipt, type RecordedControl, receiptSchema } from './receipt.ts'
 
+const controls: readonly RecordedControl[] = [
+  'accept-all',
+  'reject-all',
+  'save',
+  'withdraw',
+  'allow-once',
+  'allow-always',
+  'erase',
+  'object',
+  'rectify',
+  'none',
+]
 const id = /^[a-z][a-z0-9-]{0,39}$/
 const isUuid = isText(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 const isHash = isText(/^sha256-[\w-]{43}$/)
@@ -27,7 +39,7 @@ export function parseReceipt(text: string): Receipt | undefined {
       language: isText(/^[A-Za-z0-9-]{2,35}$/),
       layout: isText(id),
       layer: isOneOf('banner', 'preferences', 'choices', 'embed', 'page', 'none'),
-      control: isOneOf('accept-all', 'reject-all', 'save', 'withdraw', 'allow-once', 'allow-always', 'erase', 'none'),
+      control: isOneOf(...controls),
       how: isOneOf('click', 'scripted', 'api', 'gpc'),
       gpc: isOneOf(true, false),
       categories: isMapOf(id, isOneOf('granted', 'denied', 'withdrawn', 'unasked')),

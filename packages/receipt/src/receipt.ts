@@ -8,6 +8,9 @@ export const receiptSchema = 'askfirst-receipt/1'
 /** What is recorded of a category or service. `withdrawn` is a grant of the event before that is none any more (R38). */
 export type RecordedState = 'granted' | 'denied' | 'withdrawn' | 'unasked'
 
+/** What the visitor pressed, or which right they used: an objection and a correction are recorded like a decision. */
+export type RecordedControl = Control | 'object' | 'rectify'
+
 /** Where on the page the decision was made. */
 export type Layer = View | 'embed' | 'page' | 'none'
 
@@ -41,7 +44,7 @@ export interface Receipt {
   readonly language: string
   readonly layout: string
   readonly layer: Layer
-  readonly control: Control
+  readonly control: RecordedControl
   readonly how: How
   /** Was the browser's Global Privacy Control on? */
   readonly gpc: boolean

@@ -1,3 +1,4 @@
+import { canonical } from '@askfirst/policy'
 import { expect, test } from 'vitest'
 import { commitmentOf, leafOf } from './commitment.ts'
 import { completeKey, createKey, isPublicKey, publicHalf } from './keys.ts'
@@ -53,4 +54,17 @@ test('takes a key of one’s own, and refuses halves of different keys', async (
   expect(await completeKey({ kty, crv, x, d })).toEqual(one)
   await expect(completeKey({ kty, crv, x, d: two.d })).rejects.toThrow(TypeError)
   await expect(completeKey({ kty: 'EC', crv: 'P-256', x, d })).rejects.toThrow('Ed25519')
+})
+
+test('reads objections and corrections, and no control it does not know', () => {
+  for (const control of ['object', 'rectify'] as const)
+    expect(parseReceipt(canonical(testReceipt(1, { control })))?.control).toBe(control)
+  expect(parseReceipt(canonical({ ...testReceipt(1), control: 'guess' }))).toBeUndefined()
+})
+
+test('signs as the key it is given, also after another', async () => {
+  const [one, two] = [await createKey(), await createKey()]
+  for (const key of [one, two, one]) {
+    expect(await verifyReceipt(await signReceipt(testReceipt(1), key), publicHalf(key))).toEqual(testReceipt(1))
+  }
 })

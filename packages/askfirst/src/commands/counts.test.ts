@@ -1,13 +1,13 @@
 // `askfirst counts` over the store of a collector.
 
 import { join } from 'node:path'
-import { openSqlite } from '@askfirst/collector'
+import { openDatabase, storeOf } from '@askfirst/collector'
 import { expect, test } from 'vitest'
 import { askfirst, folderWith } from '../testing/program.ts'
 
 test('counts prints the sums that the collector has, for people and for programs', async () => {
   const folder = folderWith()
-  const store = openSqlite(join(folder, 'receipts.sqlite'))
+  const store = storeOf(await openDatabase(join(folder, 'receipts.sqlite')))
   await store.countHeld('2026-11-22', 'shop.example', [{ service: 'video', what: 'iframe', count: 1200 }])
   await store.countHeld('2026-11-23', 'shop.example', [{ service: 'unlisted', what: 'cookie', count: 7 }])
   await store.countHeld('2026-11-23', 'blog.example', [{ service: 'ads', what: 'script', count: 1 }])

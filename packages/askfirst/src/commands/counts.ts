@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type HeldCount, openSqlite } from '@askfirst/collector'
+import { type HeldCount, openDatabase, storeOf } from '@askfirst/collector'
 import { Command, Option } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { storeFile } from '../home.ts'
@@ -31,7 +31,7 @@ async function readCounts(file: string, site: string | undefined): Promise<reado
   // Opening it would make an empty one.
   if (!existsSync(file))
     throw new CommandError('STORE_MISSING', `There is no store at ${file}. Name the one of your \`askfirst serve\`: --store FILE`)
-  const store = openSqlite(file)
+  const store = storeOf(await openDatabase(file))
   try {
     return await store.heldCounts(site)
   } finally {

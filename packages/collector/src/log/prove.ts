@@ -1,4 +1,4 @@
-// Checkpoints and proofs of a stored log, each in O(log n) reads.
+// Checkpoints and proofs of a stored log, each in a few reads.
 
 import {
   consistencyRanges,
@@ -6,42 +6,51 @@ import {
   hashesOfRanges,
   type InclusionProof,
   inclusionRanges,
-  originOf,
-  type PrivateKey,
+  type NodeName,
   type ReadNodes,
-  rootOf,
-  signCheckpoint,
 } from '@askfirst/receipt'
-import type { Store } from '../store/store.ts'
+import { CollectorProblem } from '../problems.ts'
+import type { Head, LogStore } from '../store/heads.ts'
+import { bytesOfLevel, hashInTile, placeOfNode } from './edge.ts'
 
-/** Answers for the logs of a store. */
+/** Answers for the log of one site as it was when the head was read. */
 export interface Prover {
-  /** The signed head of a site's log. */
-  checkpoint(site: string): Promise<{ readonly size: number; readonly note: string }>
-  /** That leaf `index` is among the first `size`. */
-  inclusion(site: string, index: number, size: number): Promise<InclusionProof>
+  readonly head: Head
+  /** That leaf `index` is in it. */
+  inclusion(index: number): Promise<InclusionProof>
   /** That the first `to` leaves begin with the first `from`; hashes in base64url. */
-  consistency(site: string, from: number, to: number): Promise<readonly string[]>
+  consistency(from: number, to: number): Promise<readonly string[]>
 }
 
-/** A prover over `store` that signs with `key`. */
-export function openProver(store: Store, key: PrivateKey): Prover {
-  const readFrom =
-    (site: string): ReadNodes =>
-    (names) =>
-      store.readNodes(site, names)
+/** @throws CollectorProblem SITE_UNKNOWN where there is no log of that site */
+export async function proverOf(store: LogStore, site: string): Promise<Prover> {
+  const head = await store.head(site)
+  if (!head) throw new CollectorProblem('SITE_UNKNOWN')
+  const read = readerOf(store, head)
   return {
-    async checkpoint(site) {
-      const size = await store.logSize(site)
-      const root = await rootOf(size, readFrom(site))
-      return { size, note: await signCheckpoint({ origin: originOf(site), size, root }, key) }
+    head,
+    async inclusion(index) {
+      const hashes = await hashesOfRanges(inclusionRanges(index, head.size), read)
+      return { index, size: head.size, hashes: hashes.map(encodeBase64url) }
     },
-    async inclusion(site, index, size) {
-      const hashes = await hashesOfRanges(inclusionRanges(index, size), readFrom(site))
-      return { index, size, hashes: hashes.map(encodeBase64url) }
+    async consistency(from, to) {
+      return (await hashesOfRanges(consistencyRanges(from, to), read)).map(encodeBase64url)
     },
-    async consistency(site, from, to) {
-      return (await hashesOfRanges(consistencyRanges(from, to), readFrom(site))).map(encodeBase64url)
-    },
+  }
+}
+
+/** Looks complete subtrees up in the tiles, and in the head's edge where a tile is not full. */
+function readerOf(store: LogStore, head: Head): ReadNodes {
+  return async (names: readonly NodeName[]) => {
+    const places = names.map(placeOfNode)
+    const tiles = await store.tiles(
+      head.site,
+      places.map(({ tile }) => tile),
+    )
+    return places.map(({ tile, from, count }, at) => {
+      const hashes = tiles[at] ?? bytesOfLevel(head, tile.level)
+      if (hashes.length < (from + count) * 32) throw new Error('The log has a hole. Restore the store from a backup.')
+      return hashInTile(hashes, from, count)
+    })
   }
 }

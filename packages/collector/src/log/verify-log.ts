@@ -1,11 +1,13 @@
-// Checking a whole stored log against itself: every event, every leaf, every node.
+// Checking a whole stored log against itself: every event, every leaf, every tile, and the head that was signed.
 
-import { canonical } from '@askfirst/policy'
-import { appendLeaf, leafOf, nodesOfRange, publicHalf, signerOf, verifyReceipt } from '@askfirst/receipt'
+import { noticeHash } from '@askfirst/policy'
+import { leafOf, noticeLeafOf, originOf, publicHalf, verifyCheckpoint } from '@askfirst/receipt'
 import type { Store } from '../store/store.ts'
+import { bytesOfEdge, bytesOfLevel, type Edge, emptyEdge, growEdge, rootOfEdge } from './edge.ts'
 
-/** What is wrong with one leaf of a log. */
+/** What is wrong with one leaf of a log, or with its head. */
 export interface LogFault {
+  /** The last one, where it is the head. */
   readonly leaf: number
   readonly message: string
 }
@@ -13,28 +15,40 @@ export interface LogFault {
 /**
  * Everything that is wrong with the log of `site`; nothing, where it is as it was written.
  *
- * Every event that is there must be signed and be what its leaf commits to, and every node must follow from the leaves.
- * An erased event is missing, and that is no fault (R54). Reads the whole log: for operators and tests.
+ * Every event and notice that is there must be what its leaf commits to, every tile must follow from the leaves, and the
+ * head must be signed by a key of the site. An erased event is missing, and that is no fault (R54). Reads the whole log.
  */
 export async function verifyLog(store: Store, site: string): Promise<readonly LogFault[]> {
+  const head = await store.head(site)
+  if (!head) return [{ leaf: 0, message: 'there is no log of this site' }]
   const faults: LogFault[] = []
-  const keys = await store.keys()
-  const size = await store.logSize(site)
-  for (let leaf = 0; leaf < size; leaf++) {
-    const [stored = new Uint8Array()] = await store.readNodes(site, [{ level: 0, position: leaf }])
-    const edge = await store.readNodes(site, nodesOfRange([0, leaf]))
-    const nodes = appendLeaf(leaf, edge, stored)
-    const kept = await store.readNodes(site, nodes)
-    if (nodes.some(({ hash }, at) => !isSame(hash, kept[at])))
-      faults.push({ leaf, message: 'a node does not follow from its leaves' })
-    const [event] = await store.eventsOfLog(site, leaf, 1)
-    if (event?.index !== leaf) continue
-    const key = keys.find(({ kid }) => kid === signerOf(event.jws))
-    const signed = key && (await verifyReceipt(event.jws, publicHalf(key)))
-    if (!signed || canonical(signed) !== canonical(event.receipt))
-      faults.push({ leaf, message: 'the event is not what was signed' })
-    if (!isSame(leafOf(event.receipt), stored)) faults.push({ leaf, message: 'the event is not what the log committed to' })
+  const notices = new Map((await store.notices(site)).map((notice) => [notice.leaf, notice]))
+  let edge: Edge = emptyEdge
+  while (edge.size < head.size) {
+    const from = edge.size
+    const [tile] = await store.tiles(site, [{ level: 0, position: from / 256 }])
+    const hashes = tile ?? bytesOfLevel(head, 0)
+    const leaves = Array.from({ length: Math.min(256, head.size - from) }, (_, at) => hashes.subarray(at * 32, at * 32 + 32))
+    for (const { receipt, index } of await store.eventsOfLog(site, from, 256))
+      if (index < from + leaves.length && !isSame(leafOf(receipt), leaves[index - from]))
+        faults.push({ leaf: index, message: 'the event is not what the log committed to' })
+    for (const [at, leaf] of leaves.entries()) {
+      const notice = notices.get(from + at)
+      if (notice && (noticeHash(notice.notice) !== notice.hash || !isSame(noticeLeafOf({ site, notice: notice.hash }), leaf)))
+        faults.push({ leaf: from + at, message: 'the notice is not what the log committed to' })
+    }
+    const grown = growEdge(edge, leaves)
+    for (const { level, position, hashes } of grown.tiles) {
+      const [kept] = await store.tiles(site, [{ level, position }])
+      if (!isSame(hashes, kept)) faults.push({ leaf: grown.edge.size - 1, message: 'a tile does not follow from its leaves' })
+    }
+    edge = grown.edge
   }
+  const last = head.size - 1
+  if (!isSame(bytesOfEdge(edge), head.edge)) faults.push({ leaf: last, message: 'the edge does not follow from the leaves' })
+  const signed = await verifyCheckpoint(head.checkpoint, (await store.keys(site)).map(publicHalf))
+  if (signed?.origin !== originOf(site) || signed.size !== head.size || !isSame(rootOfEdge(edge), signed.root))
+    faults.push({ leaf: last, message: 'the checkpoint is not of this log' })
   return faults
 }
 

@@ -21,11 +21,6 @@ export function hashOfSecret(secret: string): Uint8Array {
   return createHash('sha256').update(secret).digest()
 }
 
-/** The visitor's pseudonym in receipts; shorter than the stored hash, so that a receipt does not hold what is compared. */
-export function subjectOf(secret: string): string {
-  return Buffer.from(hashOfSecret(secret)).toString('base64url').slice(0, 22)
-}
-
 /** What is remembered of an erased record for a while, so that a late message does not bring it back. */
 export function tombstoneOf(record: string): string {
   return createHash('sha256').update(`erased ${record}`).digest('base64url')

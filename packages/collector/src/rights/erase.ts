@@ -1,14 +1,14 @@
 // Erasing a person's record (GDPR art. 17, R88): what goes, and what is kept and why.
 
-import type { Receipt } from '@askfirst/receipt'
-import type { Recorder } from '../log/record-events.ts'
-import type { Site } from '../sites.ts'
+import { signReceipt } from '@askfirst/receipt'
+import type { Recorder } from '../ingest/recorder.ts'
 import type { Store } from '../store/store.ts'
-import { type Credentials, tombstoneOf } from './credentials.ts'
-import { grantsSomething, withdraw } from './withdraw.ts'
+import { tombstoneOf } from './credentials.ts'
+import type { Holder } from './holder.ts'
+import { grantsSomething, recordDeed } from './record-deed.ts'
 
-/** Longer than any page keeps a decision that it could not deliver: a day (R58). */
-const lateMessages = 48 * 3600e3
+/** Longer than any backup is to be kept, and than any page keeps a decision that it could not deliver (R58). */
+export const remembersErasuresFor: number = 36 * 864e5
 
 /** The answer to an erasure. */
 export interface Erasure {
@@ -21,17 +21,20 @@ export interface Erasure {
 
 /** Withdraws what is granted, then removes the record and every event of it. The log stays as it was, and verifies. */
 export async function erase(
-  holder: Credentials,
-  site: Site,
+  holder: Holder,
   deps: { readonly store: Store; readonly recorder: Recorder; readonly now: () => number },
 ): Promise<Erasure> {
-  const latest: Receipt | undefined = (await deps.store.latestOfRecord(holder.record))?.receipt
-  const withdrawal = latest && grantsSomething(latest) ? await withdraw(holder, site, deps.recorder, deps.now()) : undefined
-  const until = new Date(deps.now() + lateMessages).toISOString()
-  const erased = await deps.store.erase(holder.record, tombstoneOf(holder.record), until)
+  const { site, record } = holder.record
+  const [latest] = await deps.store.latestOfRecords(site, [record])
+  const isGranted = latest !== undefined && grantsSomething(latest.receipt)
+  const withdrawal = isGranted
+    ? await recordDeed(holder, { kind: 'withdraw', control: 'withdraw' }, deps.recorder, deps.now())
+    : undefined
+  const until = new Date(deps.now() + remembersErasuresFor).toISOString()
+  const erased = await deps.store.erase(site, record, tombstoneOf(record), until)
   return {
     erased,
-    ...(withdrawal ? { withdrawal: withdrawal.jws } : {}),
+    ...(withdrawal ? { withdrawal: await signReceipt(withdrawal.receipt, holder.site.key) } : {}),
     kept: [
       {
         what: 'One hash per event in the log. Without the erased salts nobody can connect it to anything.',
@@ -40,7 +43,7 @@ export async function erase(
       },
       {
         what: 'A hash of the record’s id.',
-        why: 'So that a message still under way does not bring the record back (GDPR art. 17(1)).',
+        why: 'So that neither a message still under way nor an old backup brings the record back (GDPR art. 17(1)).',
         until,
       },
     ],

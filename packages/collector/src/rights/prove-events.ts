@@ -1,4 +1,4 @@
-// The files that a visitor takes home, made from the store.
+// The files that a visitor takes home, made and signed when they are asked for.
 
 import type { Notice } from '@askfirst/policy'
 import {
@@ -8,47 +8,53 @@ import {
   provenReceiptFormat,
   publicHalf,
   signerOf,
+  signReceipt,
+  verifyCheckpoint,
   writeFile,
 } from '@askfirst/receipt'
-import type { Prover } from '../log/prove.ts'
-import type { Store, StoredEvent, StoredRecord } from '../store/store.ts'
-
-/** What proving needs. `kid` is the key that signs checkpoints. */
-export interface Proving {
-  readonly store: Store
-  readonly prover: Prover
-  readonly kid: string
-}
+import { type Prover, proverOf } from '../log/prove.ts'
+import type { Site } from '../sites.ts'
+import type { StoredEvent } from '../store/events.ts'
+import type { StoredRecord } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
 
 /** Proof of one event without its receipt: hashes only, so that anyone may have it. */
-export async function proofOf(
-  event: StoredEvent,
-  proving: Proving,
-): Promise<Omit<ProvenReceipt, 'receipt' | 'event' | 'format'>> {
-  const { size, note } = await proving.prover.checkpoint(event.receipt.site)
-  const proof = await proving.prover.inclusion(event.receipt.site, event.index, size)
-  return { proof, checkpoint: note, keys: await keysOf([event], proving) }
+export type EventProof = Omit<ProvenReceipt, 'receipt' | 'event' | 'format'>
+
+/** That `event` is in the log of its site as it is now. */
+export async function proofOf({ receipt, index }: StoredEvent, store: Store): Promise<EventProof> {
+  const prover = await proverOf(store, receipt.site)
+  return { proof: await prover.inclusion(index), checkpoint: prover.head.checkpoint, keys: await keysOf([], prover, store) }
 }
 
 /** One event as the file that `askfirst verify` reads. */
-export async function provenReceiptOf(event: StoredEvent, proving: Proving): Promise<string> {
+export async function provenReceiptOf(event: StoredEvent, { key }: Site, store: Store): Promise<string> {
+  const prover = await proverOf(store, event.receipt.site)
+  const receipt = await signReceipt(event.receipt, key)
   return writeFile({
     format: provenReceiptFormat,
     event: event.receipt.event,
-    receipt: event.jws,
-    ...(await proofOf(event, proving)),
+    receipt,
+    proof: await prover.inclusion(event.index),
+    checkpoint: prover.head.checkpoint,
+    keys: await keysOf([receipt], prover, store),
   })
 }
 
 /** Every event of a record as the file that `askfirst verify` reads (R55, R85). */
-export async function exportOf({ record, site }: StoredRecord, proving: Proving): Promise<string> {
-  const stored = await proving.store.eventsOfRecord(record)
-  const { size, note } = await proving.prover.checkpoint(site)
+export async function exportOf({ record, site }: StoredRecord, { key }: Site, store: Store): Promise<string> {
+  const stored = await store.eventsOfRecord(site, record)
+  const prover = await proverOf(store, site)
   const events = await Promise.all(
-    stored.map(async ({ jws, index }) => ({ receipt: jws, proof: await proving.prover.inclusion(site, index, size) })),
+    stored.map(async ({ receipt, index }) => ({
+      receipt: await signReceipt(receipt, key),
+      proof: await prover.inclusion(index),
+    })),
   )
-  const notices = await noticesOf(site, stored, proving.store)
-  return writeFile({ format: exportFormat, record, site, events, notices, checkpoint: note, keys: await keysOf(stored, proving) })
+  const notices = await noticesOf(site, stored, store)
+  const receipts = events.map(({ receipt }) => receipt)
+  const keys = await keysOf(receipts, prover, store)
+  return writeFile({ format: exportFormat, record, site, events, notices, checkpoint: prover.head.checkpoint, keys })
 }
 
 /** The notices that `events` name, by hash. */
@@ -58,9 +64,11 @@ export async function noticesOf(site: string, events: readonly StoredEvent[], st
   return Object.fromEntries(stored.filter(({ hash }) => named.has(hash)).map(({ hash, notice }) => [hash, notice]))
 }
 
-/** The keys that signed `events` and the checkpoint. */
-async function keysOf(events: readonly StoredEvent[], { store, kid }: Proving): Promise<KeySet> {
-  const used = new Set([kid, ...events.map(({ jws }) => signerOf(jws))])
-  const keys = (await store.keys()).filter((key) => used.has(key.kid)).map(publicHalf)
+/** The keys that signed `receipts` and the checkpoint, which may have been signed before another key came. */
+async function keysOf(receipts: readonly string[], { head }: Prover, store: Store): Promise<KeySet> {
+  const known = (await store.keys(head.site)).map(publicHalf)
+  const signed = await verifyCheckpoint(head.checkpoint, known)
+  const used = new Set([signed?.key.kid, ...receipts.map(signerOf)])
+  const keys = known.filter(({ kid }) => used.has(kid))
   return { keys: keys.sort((one, other) => (one.kid < other.kid ? -1 : 1)) }
 }

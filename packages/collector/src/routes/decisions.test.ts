@@ -1,21 +1,21 @@
-import { verifyReceipt } from '@askfirst/receipt'
+import type { Receipt } from '@askfirst/receipt'
 import { expect, test } from 'vitest'
 import { testCollector, testMessage, testPolicy, testRefusal, testSite, testVisitor } from '../test-site.ts'
+import type { RecordedAnswer } from './decisions.ts'
 
 const codeOf = async (response: Response) => `${response.status} ${((await response.json()) as { code: string }).code}`
 
-test('answers 201 with a receipt signed by a published key', async () => {
+test('answers 201 with the receipt', async () => {
   const { call, site, collector } = await testCollector({ now: () => Date.parse('2026-11-22T07:41:09.000Z') })
   const visitor = testVisitor()
   const response = await call('POST', '/v1/decisions', { visitor, body: testMessage(site) })
   expect(response.status).toBe(201)
-  const answer = (await response.json()) as { event: string; seq: number; time: string; receipt: string; record: string }
-  const { keys } = (await (await call('GET', '/.well-known/jwks.json')).json()) as { keys: [never] }
-  const receipt = await verifyReceipt(answer.receipt, keys[0])
-  expect(receipt).toMatchObject({ event: answer.event, seq: 1, time: '2026-11-22T07:41:09.000Z', site: 'shop.example' })
+  const { event, leaf, receipt } = (await response.json()) as RecordedAnswer
+  expect(leaf).toBe(1) // behind the notice
+  expect(receipt).toMatchObject({ event, seq: 1, time: '2026-11-22T07:41:09.000Z', site: 'shop.example' })
   expect(receipt).toMatchObject({ claimedTime: '2026-11-22T07:41:08.120Z', notice: site.notice, how: 'click', layer: 'banner' })
-  expect(receipt?.record).toBe(visitor.slice(8, 44))
-  expect(await collector.store.logSize('shop.example')).toBe(1)
+  expect(receipt.record).toBe(visitor.slice(8, 44))
+  expect((await collector.store.head('shop.example'))?.size).toBe(2)
 })
 
 test('answers the same event in the same way, and records it once', async () => {
@@ -26,7 +26,7 @@ test('answers the same event in the same way, and records it once', async () => 
   const texts = await Promise.all([...answers, later].map((answer) => answer.text()))
   expect(new Set(texts).size).toBe(1)
   expect(later.status).toBe(201)
-  expect(await collector.store.logSize('shop.example')).toBe(1)
+  expect((await collector.store.head('shop.example'))?.size).toBe(2)
 })
 
 test('refuses the same event with other content, also by another visitor', async () => {
@@ -77,10 +77,10 @@ test('only counts a bare refusal', async () => {
   const { call, site, collector } = await testCollector({ now: () => Date.parse('2026-11-22T23:59:59Z') })
   const response = await call('POST', '/v1/decisions', { body: testRefusal(site) })
   expect([response.status, await response.text()]).toEqual([204, ''])
-  const counted = { day: '2026-11-22', site: 'shop.example', language: 'en', layout: 'bar', count: 1 }
-  const expected = ['analytics', 'functional', 'marketing'].map((category) => ({ ...counted, category }))
-  expect(await collector.store.refusals('shop.example')).toEqual(expected)
-  expect(await collector.store.logSize('shop.example')).toBe(0)
+  const counted = { day: '2026-11-22', site: 'shop.example', kind: 'refusal', state: 'denied', language: 'en', layout: 'bar' }
+  const expected = ['analytics', 'functional', 'marketing'].map((category) => ({ ...counted, category, region: '', count: 1 }))
+  expect(await collector.store.tallies('shop.example', '2026-11-22', '2026-11-22')).toEqual(expected)
+  expect((await collector.store.head('shop.example'))?.size).toBe(1)
 })
 
 test('takes no grant without a record', async () => {
@@ -112,7 +112,9 @@ test('keeps the records of two sites apart', async () => {
   await call('POST', '/v1/decisions', { visitor, body: testMessage(site) })
   const headers = { origin: 'https://other.example' }
   const body = testMessage(sites[1] as typeof site)
-  expect(await codeOf(await call('POST', '/v1/decisions', { visitor, body, headers }))).toBe('404 RECORD_NOT_FOUND')
-  await call('POST', '/v1/decisions', { visitor: testVisitor(), body, headers })
-  expect([await collector.store.logSize('shop.example'), await collector.store.logSize('other.example')]).toEqual([1, 1])
+  expect((await call('POST', '/v1/decisions', { visitor, body, headers })).status).toBe(201)
+  expect((await collector.store.heads()).map(({ size }) => size)).toEqual([2, 2])
+  const me = async (headers = {}) => (await (await call('GET', '/v1/me', { visitor, headers })).json()) as { events: Receipt[] }
+  expect((await me()).events.map(({ site }) => site)).toEqual(['shop.example'])
+  expect((await me(headers)).events.map(({ site }) => site)).toEqual(['other.example'])
 })

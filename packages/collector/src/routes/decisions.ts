@@ -1,28 +1,28 @@
-// POST /v1/decisions: one decision in, a signed receipt out once it is on disk; or a bare refusal, only counted.
+// POST /v1/decisions: one decision in, a receipt out once it is on disk; or a bare refusal, only counted.
 
+import type { Receipt } from '@askfirst/receipt'
 import { checkOrigin } from '../cors.ts'
 import type { Call, Deps } from '../deps.ts'
 import { parseDecision } from '../parse-decision.ts'
 import { CollectorProblem } from '../problems.ts'
 import { renewedCookie } from '../renew-cookie.ts'
-import { parseCredentials } from '../rights/credentials.ts'
+import { hashOfSecret, parseCredentials } from '../rights/credentials.ts'
 import type { Site } from '../sites.ts'
-import type { StoredEvent } from '../store/store.ts'
+import type { StoredEvent } from '../store/events.ts'
 import { readJson } from './read-json.ts'
 
-/** What a recorded event is answered with. */
+/** What a recorded event is answered with. The receipt is signed, and proven, when it is asked for: `GET /v1/me/receipt`. */
 export interface RecordedAnswer {
+  /** UUID. */
   readonly event: string
-  readonly record: string
-  readonly seq: number
-  readonly time: string
-  /** Compact JWS. */
-  readonly receipt: string
+  /** Its place in the log of the site. */
+  readonly leaf: number
+  readonly receipt: Receipt
 }
 
 /** The answer for `event`. */
-export function answerOf({ receipt: { event, record, seq, time }, jws }: StoredEvent): RecordedAnswer {
-  return { event, record, seq, time, receipt: jws }
+export function answerOf({ receipt, index }: StoredEvent): RecordedAnswer {
+  return { event: receipt.event, leaf: index, receipt }
 }
 
 /** With `Authorization` it records, without it counts. */
@@ -41,10 +41,11 @@ async function recordDecision(call: Call, deps: Deps, header: string, body: stri
   const event = await deps.recorder.record({
     site: message.site,
     event: message.event,
-    holder,
+    record: holder.record,
+    secretHash: hashOfSecret(holder.secret),
     mayCreate: true,
-    messageAfter: () => message,
-    namesOf: (policy) => site.versions.get(policy),
+    deed: { kind: 'decide', message },
+    at: deps.now(),
   })
   return withRenewedCookie(call, deps, site, Response.json(answerOf(event), { status: 201 }))
 }
@@ -53,9 +54,7 @@ async function countRefusal(call: Call, deps: Deps, body: string): Promise<Respo
   const { site: name, language, layout, categories } = parseDecision(body, deps.sites, true)
   const site = deps.sites.get(name) as Site
   checkOrigin(call, site)
-  const denied = Object.keys(categories).filter((id) => categories[id] === 'denied')
-  const day = new Date(deps.now()).toISOString().slice(0, 10)
-  await deps.store.countRefusal({ day, site: name, language, layout }, denied)
+  await deps.recorder.refuse({ site: name, message: { language, layout, categories }, at: deps.now() })
   return withRenewedCookie(call, deps, site, new Response(null, { status: 204 }))
 }
 

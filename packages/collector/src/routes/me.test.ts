@@ -45,7 +45,7 @@ test('exports a file that verifies offline, alone and with the published keys', 
   for (const who of [testVisitor(), visitor, testVisitor(), visitor]) await decide(who)
   const text = await (await call('GET', '/v1/me/export?format=json', { visitor })).text()
   const keys = await (await call('GET', '/.well-known/jwks.json')).text()
-  expect(await verifyFile(text)).toMatchObject({ ok: true, kind: 'export', trust: 'file', log: { size: 4 } })
+  expect(await verifyFile(text)).toMatchObject({ ok: true, kind: 'export', trust: 'file', log: { size: 5 } })
   expect(await verifyFile(text, { keys })).toMatchObject({ ok: true, trust: 'pinned', receipts: [{ seq: 1 }, { seq: 2 }] })
 })
 
@@ -109,13 +109,13 @@ test('erases everything, says what is kept and until when, and the log still ver
   for (const who of [other, visitor, visitor, other]) await decide(who)
   const before = await (await call('GET', '/v1/me/receipt', { visitor: other })).text()
   const answer = (await (await call('DELETE', '/v1/me', { visitor })).json()) as { withdrawal: string }
-  expect(answer).toMatchObject({ erased: 3, kept: [{ until: null }, { until: '2026-11-24T12:00:00.000Z' }] })
+  expect(answer).toMatchObject({ erased: 3, kept: [{ until: null }, { until: '2026-12-28T12:00:00.000Z' }] })
   expect(answer.withdrawal.split('.')).toHaveLength(3)
   expect(await codeOf(await call('GET', '/v1/me', { visitor }))).toBe('404 RECORD_NOT_FOUND')
   expect(await verifyLog(collector.store, 'shop.example')).toEqual([])
   expect(await verifyFile(before)).toMatchObject({ ok: true })
   const after = await (await call('GET', '/v1/me/export', { visitor: other })).text()
-  expect(await verifyFile(after)).toMatchObject({ ok: true, log: { size: 5 } })
+  expect(await verifyFile(after)).toMatchObject({ ok: true, log: { size: 6 } })
 })
 
 test('does not bring an erased record back when a late message arrives', async () => {
@@ -133,6 +133,6 @@ test('erases also what is being recorded at that moment', async () => {
   await call('POST', '/v1/decisions', { visitor, body: testMessage(site) })
   const late = [1, 2, 3, 4].map(() => call('POST', '/v1/decisions', { visitor, body: testMessage(site) }))
   await Promise.all([...late, call('DELETE', '/v1/me', { visitor })])
-  expect(await collector.store.eventsOfRecord(visitor.slice(8, 44))).toEqual([])
+  expect(await collector.store.eventsOfRecord('shop.example', visitor.slice(8, 44))).toEqual([])
   expect(await verifyLog(collector.store, 'shop.example')).toEqual([])
 })

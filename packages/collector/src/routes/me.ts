@@ -1,23 +1,19 @@
 // The visitor's rights (GDPR art. 7(3), 15, 17, 20), for whoever holds the record's secret; no account, no e-mail (R85).
 
-import { checkOrigin } from '../cors.ts'
 import type { Call, Deps } from '../deps.ts'
 import { matchSchema, parseJson, refusePersonalValues, withdrawSchema } from '../parse-decision.ts'
 import { CollectorProblem } from '../problems.ts'
-import type { Credentials } from '../rights/credentials.ts'
 import { erase } from '../rights/erase.ts'
-import { holderOf } from '../rights/holder.ts'
+import { type Holder, holderOf } from '../rights/holder.ts'
 import { exportOf, noticesOf, provenReceiptOf } from '../rights/prove-events.ts'
-import { grantsSomething, withdraw } from '../rights/withdraw.ts'
-import type { Site } from '../sites.ts'
-import type { StoredRecord } from '../store/store.ts'
+import { grantsSomething, recordDeed } from '../rights/record-deed.ts'
 import { answerOf } from './decisions.ts'
 import { readJson } from './read-json.ts'
 
 /** GET /v1/me: everything that is held, in words and with the notices that were shown (R47). */
 export async function getMe(call: Call, deps: Deps): Promise<Response> {
   const { record, site } = await open(call, deps)
-  const events = await deps.store.eventsOfRecord(record.record)
+  const events = await deps.store.eventsOfRecord(record.site, record.record)
   const { controller } = site.policy
   return Response.json(
     {
@@ -27,7 +23,7 @@ export async function getMe(call: Call, deps: Deps): Promise<Response> {
       purpose: 'Proof of what you decided (GDPR art. 7(1)); nothing else is done with it.',
       recipients: [],
       source: 'Your own decisions on this site.',
-      events: events.map(({ receipt, jws }) => ({ ...receipt, receipt: jws })),
+      events: events.map(({ receipt }) => receipt),
       notices: await noticesOf(record.site, events, deps.store),
     },
     { headers: noStore },
@@ -36,49 +32,46 @@ export async function getMe(call: Call, deps: Deps): Promise<Response> {
 
 /** GET /v1/me/export: the same, signed and proven, for `askfirst verify`. */
 export async function getExport(call: Call, deps: Deps): Promise<Response> {
-  const { record } = await open(call, deps)
+  const { record, site } = await open(call, deps)
   if ((call.req.query('format') ?? 'json') !== 'json') throw new CollectorProblem('FORMAT_UNSUPPORTED')
-  return fileToKeep(await exportOf(record, deps), 'askfirst-export.json')
+  return fileToKeep(await exportOf(record, site, deps.store), 'askfirst-export.json')
 }
 
 /** GET /v1/me/receipt: one receipt with its proof, for `askfirst verify`; the latest, or that of `?event=`. */
 export async function getReceipt(call: Call, deps: Deps): Promise<Response> {
-  const { record } = await open(call, deps)
+  const { record, site } = await open(call, deps)
   const name = call.req.query('event')
-  const event = await (name === undefined ? deps.store.latestOfRecord(record.record) : deps.store.event(name))
-  if (event?.receipt.record !== record.record) throw new CollectorProblem('RECEIPT_NOT_FOUND')
-  return fileToKeep(await provenReceiptOf(event, deps), 'askfirst-receipt.json')
+  const events = await deps.store.eventsOfRecord(record.site, record.record)
+  const event = name === undefined ? events.at(-1) : events.find(({ receipt }) => receipt.event === name)
+  if (!event) throw new CollectorProblem('RECEIPT_NOT_FOUND')
+  return fileToKeep(await provenReceiptOf(event, site, deps.store), 'askfirst-receipt.json')
 }
 
 /** POST /v1/me/withdraw: everything, or `{categories}`. 201 with the new event; 200 with the latest where nothing was granted. */
 export async function postWithdraw(call: Call, deps: Deps): Promise<Response> {
-  const { record, site, credentials } = await open(call, deps)
+  const holder = await open(call, deps)
+  const { site, record } = holder.record
   const input = call.req.header('content-type') === undefined ? {} : parseJson((await readJson(call)) || '{}')
   refusePersonalValues(input)
   const { categories } = matchSchema(withdrawSchema, input)
-  const latest = await deps.store.latestOfRecord(record.record)
+  const [latest] = await deps.store.latestOfRecords(site, [record])
   const unknown = categories?.findIndex((id) => latest?.receipt.categories[id] === undefined) ?? -1
   if (unknown >= 0)
     throw new CollectorProblem('FIELD_INVALID', [{ path: `categories.${unknown}`, message: 'is no category of the record' }])
   if (latest && !grantsSomething(latest.receipt)) return Response.json(answerOf(latest))
-  const event = await withdraw(credentials, site, deps.recorder, deps.now(), categories)
-  return Response.json(answerOf(event), { status: 201 })
+  const deed = { kind: 'withdraw', control: 'withdraw', ...(categories ? { names: categories } : {}) } as const
+  return Response.json(answerOf(await recordDeed(holder, deed, deps.recorder, deps.now())), { status: 201 })
 }
 
 /** DELETE /v1/me: withdraws, erases, and says what was kept (R88). */
 export async function deleteMe(call: Call, deps: Deps): Promise<Response> {
-  const { site, credentials } = await open(call, deps)
-  return Response.json(await erase(credentials, site, deps), { headers: noStore })
+  return Response.json(await erase(await open(call, deps), deps), { headers: noStore })
 }
 
 const noStore = { 'cache-control': 'no-store' }
 
-async function open(call: Call, deps: Deps): Promise<{ record: StoredRecord; site: Site; credentials: Credentials }> {
-  const { record, credentials } = await holderOf(call.req.header('authorization'), deps.store)
-  const site = deps.sites.get(record.site)
-  if (!site) throw new CollectorProblem('RECORD_NOT_FOUND')
-  checkOrigin(call, site)
-  return { record, site, credentials }
+async function open(call: Call, deps: Deps): Promise<Holder> {
+  return await holderOf(call.req.header('authorization'), deps.store, deps.sites, call.req.header('origin'))
 }
 
 function fileToKeep(text: string, name: string): Response {

@@ -19,7 +19,7 @@ export async function getHealth(): Promise<Response> {
 /** GET /readyz: the store answers too. */
 export async function getReadiness(_call: Call, { store }: Deps): Promise<Response> {
   try {
-    await store.keys()
+    await store.heads()
     return Response.json({ ready: true })
   } catch {
     return Response.json({ ready: false }, { status: 503 })

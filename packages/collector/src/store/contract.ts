@@ -1,189 +1,227 @@
-// What every store must do, as tests. A store's own test file calls this with how it is opened.
+// What every store must do, as tests. A database's own test file calls this with how it is opened.
 
-import type { Notice } from '@askfirst/policy'
-import { appendLeaf, createKey, leafOf, type Node, nodesOfRange, type Receipt, receiptSchema } from '@askfirst/receipt'
+import { noticeOf } from '@askfirst/policy'
+import { createKey, type PrivateKey } from '@askfirst/receipt'
 import { describe, expect, test } from 'vitest'
-import type { Batch, Store, StoredEvent } from './store.ts'
+import type { BatchSite } from '../ingest/commit-batch.ts'
+import { type Engine, engineOf } from '../ingest/engine.ts'
+import type { RefusalWish, Wish } from '../ingest/wish.ts'
+import { verifyLog } from '../log/verify-log.ts'
+import { openSites } from '../sites.ts'
+import { testMessage, testPolicy, testSite } from '../test-site.ts'
+import { migrate } from './migrations.ts'
+import type { Database } from './sql.ts'
 
-/** @param withStore runs a test on a store that is empty, and closes it */
-export function storeContract(name: string, withStore: (run: (store: Store) => Promise<void>) => () => Promise<void>): void {
+const at = Date.parse('2026-11-24T10:00:00.000Z')
+const site = 'shop.example'
+const shop = testSite()
+
+/** @param withDatabase runs a test on a database that is empty, and closes it */
+export function storeContract(
+  name: string,
+  withDatabase: (run: (database: Database) => Promise<void>) => () => Promise<void>,
+): void {
+  /** With a log for the shop, and one for another site. */
+  const withEngine = (run: (engine: Engine, database: Database) => Promise<void>): (() => Promise<void>) =>
+    withDatabase(async (database) => {
+      await migrate(database)
+      const engine = engineOf(database)
+      await openSites([shop, testSite(testPolicy('other.example'))], engine, undefined, at)
+      await run(engine, database)
+    })
+
   describe(name, () => {
     test(
+      'is brought to the newest shape once, also by two at the same time',
+      withDatabase(async (database) => {
+        const both = await Promise.all([migrate(database), migrate(database)])
+        expect(both.map(({ to }) => to)).toEqual([both[0].to, both[0].to])
+        expect(await migrate(database)).toEqual({ from: both[0].to, to: both[0].to })
+      }),
+    )
+
+    test(
       'gives back what was committed, in order, and nothing else',
-      withStore(async (store) => {
-        const batch = batchOf([eventOf('a', 1), eventOf('a', 2), eventOf('b', 1)])
-        expect(await store.commit(batch)).toBe(true)
-        expect(await store.eventsOfRecord('a')).toEqual(batch.events.slice(0, 2))
-        expect(await store.latestOfRecord('a')).toEqual(batch.events[1])
-        expect(await store.event('event b 1')).toEqual(batch.events[2])
-        expect(await store.eventsOfLog('shop.example', 1, 1)).toEqual(batch.events.slice(1, 2))
-        expect(await store.record('a')).toMatchObject({ record: 'a', site: 'shop.example' })
-        expect(Buffer.from((await store.record('a'))?.secretHash ?? [])).toEqual(Buffer.alloc(32, 'a'))
-        for (const missing of [store.event('c'), store.record('c'), store.latestOfRecord('c')])
+      withEngine(async ({ store, commit }) => {
+        const [one, two] = [wishOf(), wishOf()]
+        const more = { ...wishOf(), record: one.record, secretHash: one.secretHash }
+        const outcomes = await commit(site, [one, two, more])
+        const events = outcomes.map((outcome) => ('event' in outcome ? outcome.event : undefined))
+        expect(await store.eventsOfRecord(site, one.record)).toEqual([events[0], events[2]])
+        expect(await store.latestOfRecords(site, [one.record, two.record])).toEqual(
+          expect.arrayContaining([events[1], events[2]]),
+        )
+        expect(await store.event(site, two.event)).toEqual(events[1])
+        expect(await store.eventsOfLog(site, 2, 1)).toEqual([events[1]])
+        expect(await store.record(site, one.record)).toMatchObject({ record: one.record, site, restricted: false })
+        expect(Buffer.from((await store.record(site, one.record))?.secretHash ?? [])).toEqual(Buffer.from(one.secretHash))
+        for (const missing of [
+          store.event(site, one.record),
+          store.record(site, one.event),
+          store.record('other.example', one.record),
+        ])
           expect(await missing).toBeUndefined()
       }),
     )
 
     test(
-      'keeps the log of each site by itself, with every node',
-      withStore(async (store) => {
-        const batch = batchOf([eventOf('a', 1), eventOf('a', 2), eventOf('a', 3)])
-        await store.commit(batch)
-        expect(await store.logSize('shop.example')).toBe(3)
-        expect(await store.logSize('other.example')).toBe(0)
-        const hashes = await store.readNodes('shop.example', batch.nodes)
-        expect(hashes.map(hex)).toEqual(batch.nodes.map(({ hash }) => hex(hash)))
-        await expect(store.readNodes('other.example', batch.nodes)).rejects.toThrow('backup')
+      'keeps the log of each site by itself, over more than a tile',
+      withEngine(async ({ store, commit }) => {
+        for (const size of [1, 254, 3, 256])
+          await commit(
+            site,
+            Array.from({ length: size }, () => wishOf()),
+          )
+        expect((await store.heads()).map(({ site, size }) => [site, size])).toEqual([
+          ['other.example', 1],
+          ['shop.example', 515],
+        ])
+        expect(await verifyLog(store, site)).toEqual([])
+        expect(await verifyLog(store, 'other.example')).toEqual([])
       }),
     )
 
     test(
-      'commits nothing of a batch that continues another log than there is',
-      withStore(async (store) => {
-        await store.commit(batchOf([eventOf('a', 1)]))
-        expect(await store.commit(batchOf([eventOf('b', 1)]))).toBe(false)
-        expect(await store.record('b')).toBeUndefined()
-        expect(await store.logSize('shop.example')).toBe(1)
+      'has one log, whoever writes it',
+      withEngine(async ({ store, commit }, database) => {
+        const other = engineOf(database)
+        await other.begin(new Map([[site, await batchSite(store.keys(site))]]))
+        const commits = Array.from({ length: 12 }, (_, turn) =>
+          (turn % 2 ? other : { commit }).commit(site, [wishOf(), wishOf(), wishOf()]),
+        )
+        for (const outcomes of await Promise.all(commits)) expect(outcomes.every((outcome) => 'event' in outcome)).toBe(true)
+        expect((await store.head(site))?.size).toBe(37)
+        expect(await verifyLog(store, site)).toEqual([])
       }),
     )
 
     test(
       'commits nothing of a batch that fails half way',
-      withStore(async (store) => {
-        await store.commit(batchOf([eventOf('a', 1)]))
-        const events = [eventOf('b', 1, 1), eventOf('a', 1, 2)]
-        await expect(store.commit({ ...batchOf(events), size: 1 })).rejects.toThrow()
-        expect(await store.record('b')).toBeUndefined()
-        expect(await store.logSize('shop.example')).toBe(1)
+      withEngine(async ({ store, commit }) => {
+        const before = await store.head(site)
+        const broken = {
+          ...wishOf(),
+          deed: { kind: 'decide', message: { ...testMessage(shop), policy: 'sha256-none' } },
+        } as never
+        await expect(commit(site, [wishOf(), broken])).rejects.toThrow()
+        expect(await store.head(site)).toEqual(before)
+        expect(await store.eventsOfLog(site, 0, 9)).toEqual([])
       }),
     )
 
     test(
       'erases a record and its events, and leaves the log',
-      withStore(async (store) => {
-        const batch = batchOf([eventOf('a', 1), eventOf('b', 1), eventOf('a', 2)])
-        await store.commit(batch)
-        expect(await store.erase('a', 'tombstone', '2026-11-24T00:00:00.000Z')).toBe(2)
-        expect(await store.record('a')).toBeUndefined()
-        expect(await store.eventsOfRecord('a')).toEqual([])
-        expect((await store.eventsOfLog('shop.example', 0, 9)).map(({ index }) => index)).toEqual([1])
-        expect((await store.readNodes('shop.example', batch.nodes)).map(hex)).toEqual(batch.nodes.map(({ hash }) => hex(hash)))
-      }),
-    )
-
-    test(
-      'commits no event of a record that was erased meanwhile',
-      withStore(async (store) => {
-        await store.commit(batchOf([eventOf('a', 1)]))
-        await store.erase('a', 'tombstone', '2026-11-24T00:00:00.000Z')
-        const late = { ...batchOf([eventOf('a', 2, 1)]), size: 1, records: [] }
-        expect(await store.commit(late)).toBe(false)
-        expect(await store.logSize('shop.example')).toBe(1)
+      withEngine(async ({ store, commit }) => {
+        const [one, two] = [wishOf(), wishOf()]
+        await commit(site, [one, two, { ...wishOf(), record: one.record, secretHash: one.secretHash }])
+        const before = await store.head(site)
+        expect(await store.erase(site, one.record, 'tombstone', '2026-11-26T00:00:00.000Z')).toBe(2)
+        expect(await store.record(site, one.record)).toBeUndefined()
+        expect(await store.eventsOfRecord(site, one.record)).toEqual([])
+        expect((await store.eventsOfLog(site, 0, 9)).map(({ index }) => index)).toEqual([2])
+        expect(await store.head(site)).toEqual(before)
+        expect(await verifyLog(store, site)).toEqual([])
       }),
     )
 
     test(
       'remembers a tombstone until its time, and no longer',
-      withStore(async (store) => {
-        await store.erase('a', 'tombstone', '2026-11-24T00:00:00.000Z')
-        expect(await store.isErased('tombstone', '2026-11-23T23:59:59.999Z')).toBe(true)
-        expect(await store.isErased('another', '2026-11-23T23:59:59.999Z')).toBe(false)
-        expect(await store.isErased('tombstone', '2026-11-24T00:00:00.000Z')).toBe(false)
+      withEngine(async ({ store }) => {
+        await store.erase(site, crypto.randomUUID(), 'tombstone', '2026-11-24T00:00:00.000Z')
+        expect(await store.erasedOf(site, ['another', 'tombstone'], '2026-11-23T23:59:59.999Z')).toEqual(['tombstone'])
+        expect(await store.erasedOf(site, ['tombstone'], '2026-11-24T00:00:00.000Z')).toEqual([])
+        expect(await store.erasedOf('other.example', ['tombstone'], '2026-11-23T23:59:59.999Z')).toEqual([])
       }),
     )
 
     test(
-      'counts refusals per day, category, language and layout',
-      withStore(async (store) => {
-        const refusal = { day: '2026-11-22', site: 'shop.example', language: 'en', layout: 'bar' }
-        await store.countRefusal(refusal, ['analytics', 'marketing'])
-        await store.countRefusal(refusal, ['analytics'])
-        await store.countRefusal({ ...refusal, language: 'da' }, ['analytics'])
-        const counted = (await store.refusals('shop.example')).map(({ category, language, count }) => [category, language, count])
-        expect(counted).toEqual([
-          ['analytics', 'da', 1],
-          ['analytics', 'en', 2],
-          ['marketing', 'en', 1],
+      'restricts a record, and lifts it',
+      withEngine(async ({ store, commit }) => {
+        const one = wishOf()
+        await commit(site, [one])
+        for (const restricted of [true, false]) {
+          await store.restrict(site, one.record, restricted)
+          expect((await store.record(site, one.record))?.restricted).toBe(restricted)
+        }
+      }),
+    )
+
+    test(
+      'sums decisions and refusals per day, category, state, language, layout and region',
+      withEngine(async ({ store, commit }) => {
+        const refusal: RefusalWish = {
+          kind: 'refusal',
+          site,
+          at,
+          message: { language: 'en', layout: 'bar', categories: { analytics: 'denied' } },
+        }
+        await commit(site, [refusal, wishOf(), refusal, { ...refusal, region: 'DK' }, { ...refusal, at: at + 864e5 }])
+        const sums = (await store.tallies(site, '2026-11-24', '2026-11-24')).filter(({ category }) => category === 'analytics')
+        expect(sums.map(({ kind, state, region, count }) => [kind, state, region, count])).toEqual([
+          ['decision', 'granted', '', 1],
+          ['refusal', 'denied', '', 2],
+          ['refusal', 'denied', 'DK', 1],
         ])
+        expect((await store.head(site))?.size).toBe(2)
       }),
     )
 
     test(
       'sums what would have been held per day, site, service and surface',
-      withStore(async (store) => {
+      withEngine(async ({ store }) => {
         const script = { service: 'ads', what: 'script', count: 2 }
-        await store.countHeld('2026-11-22', 'shop.example', [script, { ...script, what: 'cookie' }])
-        await store.countHeld('2026-11-22', 'shop.example', [{ ...script, count: 3 }])
-        await store.countHeld('2026-11-23', 'shop.example', [script])
+        await store.countHeld('2026-11-22', site, [script, { ...script, what: 'cookie' }, script])
+        await store.countHeld('2026-11-22', site, [{ ...script, count: 3 }])
+        await store.countHeld('2026-11-23', site, [script])
         await store.countHeld('2026-11-22', 'other.example', [script])
-        const summed = (await store.heldCounts('shop.example')).map(({ day, what, count }) => [day, what, count])
+        const summed = (await store.heldCounts(site)).map(({ day, what, count }) => [day, what, count])
         expect(summed).toEqual([
           ['2026-11-22', 'cookie', 2],
-          ['2026-11-22', 'script', 5],
+          ['2026-11-22', 'script', 7],
           ['2026-11-23', 'script', 2],
         ])
-        expect((await store.heldCounts()).map(({ site }) => site).sort()).toEqual([
-          'other.example',
-          ...summed.map(() => 'shop.example'),
-        ])
+        expect((await store.heldCounts()).map(({ site }) => site).sort()).toEqual(['other.example', ...summed.map(() => site)])
       }),
     )
 
     test(
-      'keeps the first notice of a hash and the first key of a name',
-      withStore(async (store) => {
-        const notice = { site: 'shop.example', language: 'en' } as Notice
-        await store.saveNotice('hash', notice, '2026-11-22')
-        await store.saveNotice('hash', { ...notice, language: 'da' }, '2026-11-23')
-        expect(await store.notices('shop.example')).toEqual([{ hash: 'hash', notice, day: '2026-11-22' }])
-        expect(await store.notices('other.example')).toEqual([])
-        const [one, two] = [await createKey(), await createKey()]
-        for (const key of [one, two, { ...one, d: 'other' }]) await store.saveKey(key)
-        expect(await store.keys()).toEqual([one, two])
+      'keeps the first notice of a hash, with its leaf, and the first key of a name',
+      withEngine(async ({ store, commit }) => {
+        const notice = noticeOf(shop.policy, 'da', { title: 'Vi bruger cookies' })
+        const wish = { kind: 'notice', site, hash: 'sha256-of-it', notice: JSON.stringify(notice), at } as const
+        await commit(site, [wish, wish])
+        await commit(site, [{ ...wish, at: at + 864e5 }])
+        expect((await store.notices(site)).map(({ hash, leaf, day }) => [hash, leaf, day])).toEqual([
+          [shop.notice, 0, '2026-11-24'],
+          ['sha256-of-it', 1, '2026-11-24'],
+        ])
+        const [first] = await store.keys(site)
+        const key = await createKey()
+        for (const one of [key, { ...key, d: 'other' }]) await store.saveKey(site, one, '2026-11-25T00:00:00.000Z')
+        expect(await store.keys(site)).toEqual([first, key])
+        expect(await store.keys('third.example')).toEqual([])
       }),
     )
   })
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
-function eventOf(record: string, seq: number, index = 0): StoredEvent {
-  const receipt = {
-    schema: receiptSchema,
-    event: `event ${record} ${seq}`,
-    record,
-    seq,
-    salt: 'AAAAAAAAAAAAAAAAAAAAAA',
-  } as Receipt
-  const text = `{"event":"event ${record} ${seq}","record":"${record}","salt":"${receipt.salt}","schema":"${receiptSchema}","seq":${seq}}`
-  return { receipt, index, jws: `header.${Buffer.from(text).toString('base64url')}.signature`, message: 'message' }
+async function batchSite(keys: Promise<readonly object[]>): Promise<BatchSite> {
+  const names = { categories: new Set<string>(), services: new Map<string, string>() }
+  return { key: (await keys)[0] as PrivateKey, deniedFor: 182, versions: new Map([[shop.policy.version, names]]) }
 }
 
-/** The events as a batch on an empty log, each leaf where it comes, with the records they need. */
-function batchOf(events: readonly StoredEvent[]): Batch {
-  const nodes: Node[] = []
-  const placed = events.map((event, at) => ({ ...event, index: event.index || at }))
-  for (const [at, { receipt, index }] of placed.entries()) {
-    const edge = nodesOfRange([0, at]).map((name) =>
-      nodes.find((node) => node.level === name.level && node.position === name.position),
-    )
-    const made =
-      index === at
-        ? appendLeaf(
-            at,
-            edge.map((node) => node?.hash as Uint8Array),
-            leafOf(receipt),
-          )
-        : []
-    nodes.push(...made)
-    if (index !== at) nodes.push({ level: 0, position: index, hash: leafOf(receipt) })
-  }
-  const records = [...new Set(events.map(({ receipt }) => receipt.record))]
+/** A new visitor who accepts. */
+function wishOf(): Wish {
+  const message = testMessage(shop) as Extract<Wish['deed'], { kind: 'decide' }>['message']
+  const secretHash = Buffer.from(crypto.getRandomValues(new Uint8Array(32)))
   return {
-    site: 'shop.example',
-    size: 0,
-    records: records.map((record) => ({ record, site: 'shop.example', secretHash: Buffer.alloc(32, record) })),
-    events: placed,
-    nodes,
+    kind: 'event',
+    site,
+    event: message.event,
+    record: crypto.randomUUID(),
+    secretHash,
+    mayCreate: true,
+    deed: { kind: 'decide', message },
+    at,
   }
 }

@@ -1,170 +1,97 @@
-// The store in one SQLite file: write-ahead log, and a commit is on disk before it is answered.
+// One SQLite file: write-ahead log, and a commit is on disk before it is answered. Knows no table.
 
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
-import { canonical } from '@askfirst/policy'
-import { encodeBase64url, type Receipt } from '@askfirst/receipt'
-import { sqliteSchema } from './sqlite-schema.ts'
-import type { HeldCount, Refusals, Store, StoredEvent, StoredKey } from './store.ts'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Database, Sql, Value } from './sql.ts'
 
-type Row = Record<string, SQLOutputValue>
+/** What only a file can do. */
+export interface SqliteDatabase extends Database {
+  /** Moves what the write-ahead log holds into the file, as far as nobody needs it there. */
+  moveLog(): Promise<void>
+  /** The same, and leaves nothing in it: what was erased is in neither. */
+  emptyLog(): Promise<void>
+}
 
 /**
- * The store in the file `path`, which is made if it is missing and readable by its owner only.
- * Receipts are stored as plain text on purpose: an operator can read what is kept, and a test can search it.
+ * The database in the file `path`, which is made if it is missing and readable by its owner only.
+ *
+ * Statements run one after another, a transaction as if it were one statement. The write-ahead log is moved into the file
+ * when somebody asks for it (`moveLog`) or it has grown long, not by whoever happens to write.
  */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string): SqliteDatabase {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
   const db = new DatabaseSync(path)
   // secure_delete: what is erased is overwritten, not just unlinked.
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000')
-  db.exec(sqliteSchema)
-  const statements = new Map<string, ReturnType<typeof db.prepare>>()
-  const sql = (text: string) => {
-    const statement = statements.get(text) ?? db.prepare(text)
-    statements.set(text, statement)
-    return statement
+  // 64 MB of pages: the indexes of some million receipts, which are read and written all over.
+  db.exec('PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16000; PRAGMA temp_store=MEMORY')
+  const statements = new Map<string, readonly [statement: StatementSync, order: readonly number[]]>()
+  /** SQLite has no `$1` that is bound by its place: each becomes a `?`, and the values are put in the order they are used. */
+  const prepare = (text: string): readonly [StatementSync, readonly number[]] => {
+    const known = statements.get(text)
+    if (known) return known
+    const order: number[] = []
+    const spelled = text.replace(/\$(\d+)/g, (_, number) => {
+      order.push(Number(number) - 1)
+      return '?'
+    })
+    const made = [db.prepare(spelled), order] as const
+    statements.set(text, made)
+    return made
   }
-  const transaction = <T>(run: () => T): T => {
-    db.exec('BEGIN IMMEDIATE')
-    try {
-      const result = run()
-      db.exec('COMMIT')
-      return result
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK')
-      throw error
-    }
+  const inOrder = (values: readonly Value[], order: readonly number[]): Value[] => order.map((at) => values[at] ?? null)
+  const sql: Sql = {
+    async all<T>(text: string, values: readonly Value[] = []) {
+      const [statement, order] = prepare(text)
+      return statement.all(...inOrder(values, order)) as T[]
+    },
+    async run(text, values = []) {
+      const [statement, order] = prepare(text)
+      return Number(statement.run(...inOrder(values, order)).changes)
+    },
+    async insert(table, columns, rows, conflict) {
+      const places = columns.map((_, at) => `$${at + 1}`).join(', ')
+      const end = conflict === undefined ? '' : ` ON CONFLICT ${conflict}`
+      const [statement] = prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})${end}`)
+      let changes = 0
+      for (const row of rows) changes += Number(statement.run(...row).changes)
+      return changes
+    },
   }
-  const sizeOf = (site: string): number => {
-    const row = sql('SELECT max(position) AS last FROM nodes WHERE site = ? AND level = 0').get(site) as Row
-    return row.last === null ? 0 : Number(row.last) + 1
+  let last: Promise<unknown> = Promise.resolve()
+  /** Nothing else runs between the statements of a transaction: there is one connection. */
+  const alone = <T>(run: () => Promise<T>): Promise<T> => {
+    const done = last.then(run)
+    last = done.catch(() => {})
+    return done
   }
-
   return {
-    async record(record) {
-      const row = sql('SELECT site, secret_hash FROM records WHERE record = ?').get(record) as Row | undefined
-      return row && { record, site: row.site as string, secretHash: row.secret_hash as Uint8Array }
-    },
-    async event(event) {
-      return eventOfRow(sql('SELECT * FROM events WHERE event = ?').get(event))
-    },
-    async eventsOfRecord(record) {
-      return eventsOfRows(sql('SELECT * FROM events WHERE record = ? ORDER BY seq').all(record))
-    },
-    async latestOfRecord(record) {
-      return eventOfRow(sql('SELECT * FROM events WHERE record = ? ORDER BY seq DESC LIMIT 1').get(record))
-    },
-    async eventsOfLog(site, from, limit) {
-      return eventsOfRows(sql('SELECT * FROM events WHERE site = ? AND leaf >= ? ORDER BY leaf LIMIT ?').all(site, from, limit))
-    },
-    async commit({ site, size, records, events, nodes }) {
-      return transaction(() => {
-        if (sizeOf(site) !== size) return false
-        const made = new Set(records.map(({ record }) => record))
-        const exists = (record: string): boolean => sql('SELECT 1 FROM records WHERE record = ?').get(record) !== undefined
-        if (!events.every(({ receipt: { record } }) => made.has(record) || exists(record))) return false
-        for (const { record, secretHash } of records) sql('INSERT INTO records VALUES (?, ?, ?)').run(record, site, secretHash)
-        for (const { receipt, index, jws, message } of events) {
-          const { event, record, seq } = receipt
-          const [header = '', , signature = ''] = jws.split('.')
-          const insert = sql('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-          insert.run(event, record, seq, site, index, canonical(receipt), header, signature, message)
+    dialect: 'sqlite',
+    forUpdate: '',
+    all: <T>(text: string, values?: readonly Value[]) => alone(() => sql.all<T>(text, values)),
+    run: (text, values) => alone(() => sql.run(text, values)),
+    insert: (...insert) => alone(() => sql.insert(...insert)),
+    transaction: (run) =>
+      alone(async () => {
+        db.exec('BEGIN IMMEDIATE')
+        try {
+          const result = await run(sql)
+          db.exec('COMMIT')
+          return result
+        } catch (error) {
+          if (db.isTransaction) db.exec('ROLLBACK')
+          throw error
         }
-        for (const { level, position, hash } of nodes)
-          sql('INSERT INTO nodes VALUES (?, ?, ?, ?)').run(site, level, position, hash)
-        return true
-      })
-    },
-    async logSize(site) {
-      return sizeOf(site)
-    },
-    async readNodes(site, names) {
-      return names.map(({ level, position }) => {
-        const row = sql('SELECT hash FROM nodes WHERE site = ? AND level = ? AND position = ?').get(site, level, position)
-        if (!row) throw new Error('The log has a hole. Restore the store from a backup.')
-        return (row as Row).hash as Uint8Array
-      })
-    },
-    async erase(record, tombstone, until) {
-      const erased = transaction(() => {
-        const { changes } = sql('DELETE FROM events WHERE record = ?').run(record)
-        sql('DELETE FROM records WHERE record = ?').run(record)
-        sql('INSERT OR REPLACE INTO erased VALUES (?, ?)').run(tombstone, until)
-        return Number(changes)
-      })
-      // The write-ahead log still holds the pages as they were.
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      return erased
-    },
-    async isErased(tombstone, now) {
-      sql('DELETE FROM erased WHERE until <= ?').run(now)
-      return sql('SELECT 1 FROM erased WHERE tombstone = ?').get(tombstone) !== undefined
-    },
-    async countRefusal({ day, site, language, layout }, categories) {
-      transaction(() => {
-        for (const category of categories)
-          sql('INSERT INTO refusals VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1').run(
-            ...[day, site, category, language, layout],
-          )
-      })
-    },
-    async refusals(site) {
-      const rows = sql('SELECT * FROM refusals WHERE site = ? ORDER BY day, category, language, layout').all(site)
-      return rows.map((row) => ({ ...row })) as unknown as Refusals[]
-    },
-    async countHeld(day, site, counts) {
-      transaction(() => {
-        for (const { service, what, count } of counts)
-          sql('INSERT INTO held VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count').run(
-            ...[day, site, service, what, count],
-          )
-      })
-    },
-    async heldCounts(site = '') {
-      const rows = sql("SELECT * FROM held WHERE ? IN ('', site) ORDER BY day, site, service, what").all(site)
-      return rows.map((row) => ({ ...row })) as unknown as HeldCount[]
-    },
-    async saveNotice(hash, notice, day) {
-      sql('INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?)').run(hash, notice.site, canonical(notice), day)
-    },
-    async notices(site) {
-      const rows = sql('SELECT hash, notice, day FROM notices WHERE site = ? ORDER BY day, hash').all(site) as Row[]
-      return rows.map(({ hash, notice, day }) => ({
-        hash: hash as string,
-        notice: JSON.parse(notice as string),
-        day: day as string,
-      }))
-    },
-    async saveKey(key) {
-      sql('INSERT OR IGNORE INTO keys VALUES (?, ?)').run(key.kid, canonical(key))
-    },
-    async keys() {
-      const rows = sql('SELECT jwk FROM keys ORDER BY rowid').all() as Row[]
-      return rows.map(({ jwk }) => JSON.parse(jwk as string) as StoredKey)
-    },
+      }),
+    moveLog: () => alone(async () => db.exec('PRAGMA wal_checkpoint(PASSIVE)')),
+    emptyLog: () => alone(async () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     async close() {
+      await last
       statements.clear()
       db.close()
     },
   }
-}
-
-function eventOfRow(row: Row | undefined): StoredEvent | undefined {
-  if (!row) return undefined
-  const text = row.receipt as string
-  const payload = encodeBase64url(new TextEncoder().encode(text))
-  return {
-    receipt: JSON.parse(text) as Receipt,
-    index: Number(row.leaf),
-    jws: `${row.header as string}.${payload}.${row.signature as string}`,
-    message: row.message as string,
-  }
-}
-
-function eventsOfRows(rows: readonly Row[]): StoredEvent[] {
-  return rows.flatMap((row) => eventOfRow(row) ?? [])
 }

@@ -1,0 +1,87 @@
+// The life of a decision from wish to durable event: many wait, one commit answers them all. Knows nothing about HTTP.
+
+import { originOf, type PrivateKey, signCheckpoint } from '@askfirst/receipt'
+import { bytesOfEdge, type Edge, edgeOfBytes, growEdge, rootOfEdge } from '../log/edge.ts'
+import type { ProblemCode } from '../problems.ts'
+import { tombstoneOf } from '../rights/credentials.ts'
+import type { PolicyNames } from '../sites.ts'
+import { countStore } from '../store/counts.ts'
+import { eventStore, type StoredEvent } from '../store/events.ts'
+import { type Head, putHead, takeHead } from '../store/heads.ts'
+import { noticeStore } from '../store/notices.ts'
+import { recordStore } from '../store/records.ts'
+import type { Database, Sql } from '../store/sql.ts'
+import { planBatch } from './plan-batch.ts'
+import type { AnyWish, Wish } from './wish.ts'
+
+/** What became of a wish: the event, or for what is only counted or dated nothing, or why not. */
+export type Outcome = { readonly event?: StoredEvent } | { readonly problem: ProblemCode }
+
+/** What committing needs to know of a site. */
+export interface BatchSite {
+  readonly key: PrivateKey
+  /** Days that a refusal is kept. */
+  readonly deniedFor: number
+  /** By `policy.version`. */
+  readonly versions: ReadonlyMap<string, PolicyNames>
+}
+
+/**
+ * Makes what commits batches of one database. In one transaction it takes the head of the site's log, so that several
+ * collectors on one database write one log, one after another; whoever dies leaves nothing half done.
+ */
+export function committerOf(
+  database: Database,
+  sites: ReadonlyMap<string, BatchSite>,
+): (site: string, wishes: readonly AnyWish[]) => Promise<readonly Outcome[]> {
+  /** The edges that this collector left; worth nothing where another one has written since. */
+  const edges = new Map<string, { readonly checkpoint: string; readonly edge: Edge }>()
+  const edgeOf = ({ site, size, edge, checkpoint }: Head): Edge => {
+    const known = edges.get(site)
+    return known?.checkpoint === checkpoint ? known.edge : edgeOfBytes(size, edge)
+  }
+  return async (name, wishes) => {
+    const site = sites.get(name)
+    if (!site) return wishes.map(() => ({ problem: 'SITE_UNKNOWN' }))
+    const { outcomes, kept } = await database.transaction(async (sql) => {
+      const head = await takeHead(sql, name, database.forUpdate)
+      if (!head) throw new Error(`The log of ${name} is gone. Restore the store from a backup.`)
+      const { leaves, ...plan } = planBatch(wishes, head.size, site, await readKnown(sql, name, wishes))
+      let kept = edges.get(name)
+      if (leaves.length > 0) {
+        const { edge, tiles } = growEdge(edgeOf(head), leaves)
+        const checkpoint = await signCheckpoint({ origin: originOf(name), size: edge.size, root: rootOfEdge(edge) }, site.key)
+        await recordStore(sql).addRecords(plan.records)
+        await eventStore(sql).addEvents(plan.events)
+        await noticeStore(sql).addNotices(name, plan.notices)
+        await putHead(sql, { site: name, size: edge.size, edge: bytesOfEdge(edge), checkpoint }, tiles)
+        kept = { checkpoint, edge }
+      }
+      await countStore(sql).addTallies(plan.tallies)
+      return { outcomes: plan.outcomes, kept }
+    })
+    if (kept) edges.set(name, kept)
+    return outcomes
+  }
+}
+
+/** What is known of those who wish something, read in a few statements. */
+async function readKnown(sql: Sql, site: string, all: readonly AnyWish[]) {
+  const wishes = all.filter((wish): wish is Wish => wish.kind === 'event')
+  const ids = [...new Set(wishes.map(({ record }) => record))]
+  const records = new Map((await recordStore(sql).records(site, ids)).map((record) => [record.record, record]))
+  const strangers = ids.filter((id) => !records.has(id))
+  const now = new Date(Math.max(0, ...wishes.map(({ at }) => at))).toISOString()
+  const erased = new Set(await recordStore(sql).erasedOf(site, strangers.map(tombstoneOf), now))
+  const events = eventStore(sql)
+  const named = await events.eventsNamed(site, [...new Set(wishes.map(({ event }) => event))])
+  const latest = await events.latestOfRecords(site, [...records.keys()])
+  const hashes = all.some(({ kind }) => kind === 'notice') ? await noticeStore(sql).notices(site) : []
+  return {
+    records,
+    erased: new Set(strangers.filter((id) => erased.has(tombstoneOf(id)))),
+    events: new Map(named.map((event) => [event.receipt.event, event])),
+    latest: new Map(latest.map((event) => [event.receipt.record, event])),
+    notices: new Set(hashes.map(({ hash }) => hash)),
+  }
+}
