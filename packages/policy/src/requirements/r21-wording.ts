@@ -38,7 +38,7 @@ const phrases: readonly Phrase[] = [
       '(wir (schätzen|respektieren|achten) (ihre|deine|eure) privatsphäre)',
       '(nous respectons|votre vie privée (est importante|compte)|respect de votre vie privée)',
       '(valoramos|respetamos|nos importa) (tu|su) privacidad',
-      '((rispettiamo|teniamo al)la tua privacy|la tua privacy è importante)',
+      '((rispettiamo |teniamo al)la tua privacy|la tua privacy è importante)',
       '(wij? (respecteren|waarderen|geven om)|we geven om) (je|jouw|uw) privacy',
       '(szanujemy|cenimy) (twoją|państwa) prywatność',
       '(valorizamos|respeitamos) a sua privacidade',

@@ -51,6 +51,8 @@ test.each([
   'Nous respectons votre vie privée',
   'Valoramos tu privacidad',
   'La tua privacy è importante',
+  'Rispettiamo la tua privacy',
+  'Teniamo alla tua privacy',
   'Wij respecteren je privacy',
   'Szanujemy Twoją prywatność',
   'Respeitamos a sua privacidade',
