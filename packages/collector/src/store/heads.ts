@@ -20,6 +20,8 @@ export interface LogStore {
   heads(): Promise<readonly Head[]>
   /** Makes an empty log, where there is none yet. */
   openLog(head: Head): Promise<void>
+  /** Writes the head of the log as it is, to find out whether it could be written. */
+  touch(site: string): Promise<void>
   /** The hashes of each named tile, in that order; `undefined` where a tile is not full yet. */
   tiles(site: string, names: readonly Omit<Tile, 'hashes'>[]): Promise<readonly (Uint8Array | undefined)[]>
 }
@@ -32,6 +34,9 @@ export function logStore(sql: Sql): LogStore {
     },
     async openLog({ site, size, edge, checkpoint }) {
       await sql.insert('heads', ['site', 'size', 'edge', 'checkpoint'], [[site, size, edge, checkpoint]], 'DO NOTHING')
+    },
+    async touch(site) {
+      await sql.run('UPDATE heads SET size = size WHERE site = $1', [site])
     },
     heads: () => sql.all<Head>(`${selectHead} ORDER BY site`),
     async tiles(site, names) {

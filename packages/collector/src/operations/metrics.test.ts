@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { openMetrics } from './metrics.ts'
+
+const head = { site: 'shop.example', size: 7, edge: new Uint8Array(), checkpoint: '' }
+
+test('says what was answered, what was committed and how long it took, what waits and how long each log is', async () => {
+  const metrics = openMetrics({ heads: async () => [head] }, () => 3)
+  metrics.answered('/v1/decisions', 201)
+  metrics.answered('/v1/decisions', 201)
+  metrics.committed('shop.example', 40, 7)
+  metrics.failed()
+  const [text, type] = await metrics.text()
+  expect(type).toMatch(/^text\/plain/)
+  for (const line of [
+    'askfirst_answers_total{route="/v1/decisions",status="201"} 2',
+    'askfirst_committed_total{site="shop.example"} 40',
+    'askfirst_commit_seconds_bucket{le="0.005"} 0',
+    'askfirst_commit_seconds_bucket{le="0.01"} 1',
+    'askfirst_commit_failures_total 1',
+    'askfirst_waiting 3',
+    'askfirst_log_size{site="shop.example"} 7',
+  ])
+    expect(text.split('\n')).toContain(line)
+})
+
+test('speaks also where the store does not answer', async () => {
+  const metrics = openMetrics({ heads: () => Promise.reject(new Error('gone')) }, () => 0)
+  expect((await metrics.text())[0]).toContain('askfirst_waiting 0')
+})
