@@ -32,7 +32,7 @@ test('accepts, proves it offline, withdraws, erases; and the log still verifies'
   await pressAndReload('Withdraw all')
   expect(await keep('Download my data', 'both.json')).toMatchObject({
     accepted: true,
-    said: expect.stringMatching(/marketing granted[^]*marketing withdrawn/),
+    said: expect.stringMatching(/marketing granted[\s\S]*marketing withdrawn/),
   })
 
   await button('Erase my data').click()

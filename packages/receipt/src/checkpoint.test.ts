@@ -1,15 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { keyId, signCheckpoint, verifyCheckpoint } from './checkpoint.ts'
+import { readCheckpoint, signCheckpoint, verifyCheckpoint } from './checkpoint.ts'
 import { createKey, publicHalf } from './keys.ts'
+import { signNote } from './signed-note.ts'
 
 const root = new Uint8Array(32).fill(7)
-
-test('names a key as golang.org/x/mod/sumdb/note does', () => {
-  const x = Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64').subarray(1).toString('base64url')
-  const key = { alg: 'EdDSA', crv: 'Ed25519', kid: '', kty: 'OKP', use: 'sig', x } as const
-  expect(Buffer.from(keyId('PeterNeumann', key)).toString('hex')).toBe('c74f20a3')
-})
 
 test('writes a signed note that the platform verifies over its text', async () => {
   const key = await createKey()
@@ -35,4 +30,25 @@ test('refuses a note with a second signature line, an extension line or a size w
   const line = note.split('\n\n')[1]
   for (const changed of [`${note}${line}`, note.replace('\n\n', '\nmore\n\n'), note.replace('\n3\n', '\n03\n'), note.trim()])
     expect(await verifyCheckpoint(changed, [publicHalf(key)])).toBeUndefined()
+})
+
+test('refuses a log that another name vouches for', async () => {
+  const key = await createKey()
+  const text = `shop.example/askfirst\n3\n${Buffer.from(root).toString('base64')}\n`
+  expect(await verifyCheckpoint(await signNote(text, 'shop.example/askfirst', key), [publicHalf(key)])).toMatchObject({ size: 3 })
+  expect(await verifyCheckpoint(await signNote(text, 'other.example/askfirst', key), [publicHalf(key)])).toBeUndefined()
+})
+
+test('reads a kept checkpoint without its key, and nothing else as one', async () => {
+  const checkpoint = { origin: 'shop.example/askfirst', size: 3, root }
+  const note = await signCheckpoint(checkpoint, await createKey())
+  expect(readCheckpoint(note)).toEqual(checkpoint)
+  for (const other of [
+    '',
+    '{}',
+    note.split('\n\n')[0] ?? '',
+    note.replace('\n3\n', '\n03\n'),
+    note.replace('\n\n', '\nmore\n\n'),
+  ])
+    expect(readCheckpoint(other)).toBeUndefined()
 })

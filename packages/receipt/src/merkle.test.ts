@@ -1,112 +1,106 @@
-import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { consistencyRanges, isConsistent } from './consistency.ts'
 import { inclusionRanges, rootFromInclusion } from './inclusion.ts'
-import { appendLeaf, hashesOfRanges, leafHash, nodesOfRange, type ReadNodes, rootOf } from './merkle.ts'
+import { hashesOfRanges, leafHash, rootOf } from './merkle.ts'
+import { consistencyPath, inclusionPath, rootOfPath, rootsOfProof, treeHash } from './testing/slow-log.ts'
+import { storedNodes } from './testing/stored-nodes.ts'
 
-// The oracle: the definitions of RFC 9162 sections 2.1.1 and 2.1.3.1 as they stand, recursive and slow.
-const hash = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
-const half = (size: number) => {
-  let k = 1
-  while (k * 2 < size) k *= 2
-  return k
-}
-const treeHash = (data: Uint8Array[]): Buffer => {
-  if (data.length === 0) return hash()
-  if (data.length === 1) return hash(Buffer.of(0), data[0] as Uint8Array)
-  const k = half(data.length)
-  return hash(Buffer.of(1), treeHash(data.slice(0, k)), treeHash(data.slice(k)))
-}
-const path = (m: number, data: Uint8Array[]): Buffer[] => {
-  if (data.length === 1) return []
-  const k = half(data.length)
-  return m < k
-    ? [...path(m, data.slice(0, k)), treeHash(data.slice(k))]
-    : [...path(m - k, data.slice(k)), treeHash(data.slice(0, k))]
-}
-const subproof = (m: number, data: Uint8Array[], known: boolean): Buffer[] => {
-  if (m === data.length) return known ? [] : [treeHash(data)]
-  const k = half(data.length)
-  return m <= k
-    ? [...subproof(m, data.slice(0, k), known), treeHash(data.slice(k))]
-    : [...subproof(m - k, data.slice(k), false), treeHash(data.slice(0, k))]
-}
+const largest = 600
+const data = Array.from({ length: largest }, (_, index) => Buffer.from(`leaf ${index}`))
+const read = await storedNodes(data.map(leafHash))
+const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex')
+const leafAt = (index: number) => leafHash(data[index] as Uint8Array)
 
-const largest = 70
-const leaves = Array.from({ length: largest }, (_, index) => Buffer.from(`leaf ${index}`))
-const stored = new Map<string, Uint8Array>()
-const read: ReadNodes = async (names) => names.map(({ level, position }) => stored.get(`${level}/${position}`) as Uint8Array)
-for (const [size, leaf] of leaves.entries()) {
-  const edge = await read(nodesOfRange([0, size]))
-  for (const node of appendLeaf(size, edge, leafHash(leaf))) stored.set(`${node.level}/${node.position}`, node.hash)
-}
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+/** A size and a place below it. */
+const places = fc.integer({ min: 1, max: largest }).chain((size) => fc.tuple(fc.nat({ max: size - 1 }), fc.constant(size)))
+/** Any proof, made worse in one way: a bit, an order, a length. */
+const damage = fc.record({ at: fc.nat(), how: fc.constantFrom('bit', 'drop', 'double', 'swap', 'other') })
 
-test('gives the roots that every implementation of RFC 6962 tests against', async () => {
-  const data = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f']
-  const roots = [
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-    '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
-    'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
-    'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
-    'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
-    '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
-    '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
-    'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
-    '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
-  ]
-  const nodes = new Map<string, Uint8Array>()
-  const readThese: ReadNodes = async (names) => names.map((name) => nodes.get(`${name.level}/${name.position}`) as Uint8Array)
-  for (const [size, root] of roots.entries()) {
-    expect(hex(await rootOf(size, readThese))).toBe(root)
-    const edge = await readThese(nodesOfRange([0, size]))
-    const leaf = leafHash(Buffer.from(data[size] ?? '', 'hex'))
-    for (const node of appendLeaf(size, edge, leaf)) nodes.set(`${node.level}/${node.position}`, node.hash)
-  }
-})
+function damaged(hashes: readonly Uint8Array[], { at, how }: { at: number; how: string }): Uint8Array[] {
+  const proof: Uint8Array[] = hashes.map((hash) => Uint8Array.from(hash))
+  if (how === 'other' || proof.length === 0) return [...proof, new Uint8Array(32)]
+  const place = at % proof.length
+  const hash = proof[place] as Uint8Array
+  if (how === 'bit') hash[at % 32] = (hash[at % 32] as number) ^ (1 << (at % 8))
+  else if (how === 'drop') proof.splice(place, 1)
+  else if (how === 'double') proof.splice(place, 0, hash)
+  else proof.reverse()
+  return proof
+}
 
 test('gives the roots of the definition, for every size', async () => {
-  for (let size = 0; size <= largest; size++) expect(hex(await rootOf(size, read))).toBe(hex(treeHash(leaves.slice(0, size))))
+  for (let size = 0; size <= 130; size++) expect(hex(await rootOf(size, read))).toBe(hex(treeHash(data.slice(0, size))))
+  for (const size of [255, 256, 257, 511, 512, 513, largest])
+    expect(hex(await rootOf(size, read))).toBe(hex(treeHash(data.slice(0, size))))
 })
 
-test('proves every leaf of every tree, as the definition does', async () => {
-  for (let size = 1; size <= largest; size++) {
-    const root = hex(await rootOf(size, read))
+test('proves every leaf of every small tree, as the definition does', async () => {
+  for (let size = 1; size <= 40; size++) {
     for (let index = 0; index < size; index++) {
       const hashes = await hashesOfRanges(inclusionRanges(index, size), read)
-      expect(hashes.map(hex)).toEqual(path(index, leaves.slice(0, size)).map(hex))
-      expect(hex(rootFromInclusion(leafHash(leaves[index] as Uint8Array), index, size, hashes) as Uint8Array)).toBe(root)
+      expect(hashes.map(hex)).toEqual(inclusionPath(index, data.slice(0, size)).map(hex))
+      expect(hex(rootFromInclusion(leafAt(index), index, size, hashes))).toBe(hex(treeHash(data.slice(0, size))))
     }
   }
+})
+
+test('proves any leaf of any tree, and reads any damaged proof, as the definition does', async () => {
+  await fc.assert(
+    fc.asyncProperty(places, damage, async ([index, size], how) => {
+      const hashes = await hashesOfRanges(inclusionRanges(index, size), read)
+      expect(hashes.map(hex)).toEqual(inclusionPath(index, data.slice(0, size)).map(hex))
+      for (const proof of [hashes, damaged(hashes, how)])
+        expect(hex(rootFromInclusion(leafAt(index), index, size, proof))).toBe(hex(rootOfPath(leafAt(index), index, size, proof)))
+    }),
+  )
 })
 
 test('refuses a proof for another leaf, index or size', async () => {
   const size = 13
   const root = hex(await rootOf(size, read))
-  const leaf = leafHash(leaves[5] as Uint8Array)
   const hashes = await hashesOfRanges(inclusionRanges(5, size), read)
-  const rootAt = (index: number, of: number) => {
-    const found = rootFromInclusion(leaf, index, of, hashes)
-    return found && hex(found)
-  }
-  for (let index = -1; index < 20; index++) expect(rootAt(index, size) === root).toBe(index === 5)
-  for (const wrong of [5.5, Number.NaN]) expect(rootAt(wrong, size)).toBeUndefined()
-  expect(rootFromInclusion(leaf, 5, size, hashes.slice(1))).toBeUndefined()
+  for (let index = -1; index < 20; index++)
+    expect(hex(rootFromInclusion(leafAt(5), index, size, hashes)) === root).toBe(index === 5)
+  for (const wrong of [5.5, Number.NaN]) expect(rootFromInclusion(leafAt(5), wrong, size, hashes)).toBeUndefined()
+  expect(rootFromInclusion(leafAt(5), 5, size, hashes.slice(1))).toBeUndefined()
 })
 
-test('proves that every tree continues every earlier one, as the definition does', async () => {
-  for (let to = 1; to <= largest; to++) {
-    const toRoot = await rootOf(to, read)
+test('refuses the last leaf at the place after it', async () => {
+  for (const size of [1, 2, 13, 16]) {
+    const hashes = await hashesOfRanges(inclusionRanges(size - 1, size), read)
+    expect(rootFromInclusion(leafAt(size - 1), size - 1, size, hashes)).toBeDefined()
+    expect(rootFromInclusion(leafAt(size - 1), size, size, hashes)).toBeUndefined()
+  }
+})
+
+test('proves that every small tree continues every earlier one, as the definition does', async () => {
+  for (let to = 1; to <= 40; to++) {
     for (let from = 1; from <= to; from++) {
       const hashes = await hashesOfRanges(consistencyRanges(from, to), read)
-      expect(hashes.map(hex)).toEqual(subproof(from, leaves.slice(0, to), true).map(hex))
-      expect(isConsistent(from, await rootOf(from, read), to, toRoot, hashes)).toBe(true)
+      expect(hashes.map(hex)).toEqual(consistencyPath(from, data.slice(0, to)).map(hex))
+      expect(isConsistent(from, await rootOf(from, read), to, await rootOf(to, read), hashes)).toBe(true)
     }
   }
 })
 
+test('proves that any tree continues any earlier one, and judges any damaged proof, as the definition does', async () => {
+  await fc.assert(
+    fc.asyncProperty(places, damage, async ([index, to], how) => {
+      const from = index + 1
+      const [was, is] = [await rootOf(from, read), await rootOf(to, read)]
+      const hashes = await hashesOfRanges(consistencyRanges(from, to), read)
+      expect(hashes.map(hex)).toEqual(consistencyPath(from, data.slice(0, to)).map(hex))
+      for (const proof of [hashes, damaged(hashes, how)]) {
+        const [old, now] = rootsOfProof(from, to, proof, was) ?? []
+        expect(isConsistent(from, was, to, is, proof)).toBe(hex(old) === hex(was) && hex(now) === hex(is))
+      }
+    }),
+  )
+})
+
 test('refuses the continuation of a log whose past was rewritten', async () => {
-  const other = [Buffer.from('rewritten'), ...leaves.slice(1)]
+  const other = [Buffer.from('rewritten'), ...data.slice(1, 20)]
   for (let to = 2; to <= 20; to++) {
     for (let from = 1; from <= to; from++) {
       const hashes = await hashesOfRanges(consistencyRanges(from, to), read)

@@ -3,7 +3,16 @@
 import { decodeBase64url } from './decode-base64.ts'
 import { isPublicKey, type KeySet, publicHalf } from './keys.ts'
 import { type Check, hasShape, isCount, isListOf, isMapOf, isOneOf, isRecord } from './parse-shape.ts'
-import { type Export, exportFormat, type ProvenReceipt, provenReceiptFormat } from './proven-file.ts'
+import {
+  type Consistency,
+  consistencyFormat,
+  type Export,
+  exportFormat,
+  type ProvenNotice,
+  type ProvenReceipt,
+  provenNoticeFormat,
+  provenReceiptFormat,
+} from './proven-file.ts'
 
 const isString: Check = (value) => typeof value === 'string'
 const isHash: Check = (value) => typeof value === 'string' && decodeBase64url(value)?.length === 32
@@ -35,6 +44,31 @@ export function parseExport(value: unknown): Export | undefined {
     keys: isKeySet,
   })
   return isExport && (value as { events: unknown[] }).events.length > 0 ? (value as unknown as Export) : undefined
+}
+
+/** `value` as a proven notice, or `undefined` where it has not exactly its fields. */
+export function parseProvenNotice(value: unknown): ProvenNotice | undefined {
+  const isProven = hasShape(value, {
+    format: isOneOf(provenNoticeFormat),
+    notice: isRecord,
+    hash: isString,
+    proof: isProof,
+    checkpoint: isString,
+    keys: isKeySet,
+  })
+  return isProven ? (value as unknown as ProvenNotice) : undefined
+}
+
+/** `value` as a consistency proof, or `undefined` where it has not exactly its fields. */
+export function parseConsistency(value: unknown): Consistency | undefined {
+  const isConsistency = hasShape(value, {
+    format: isOneOf(consistencyFormat),
+    from: isString,
+    to: isString,
+    hashes: isListOf(isHash),
+    keys: isKeySet,
+  })
+  return isConsistency ? (value as unknown as Consistency) : undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 // What checking a file can answer, as types and as one exception that never leaves the package.
 
+import type { Notice } from '@askfirst/policy'
 import type { Receipt } from './receipt.ts'
 
 /** Why a file was refused; a closed union. */
@@ -11,10 +12,15 @@ export type VerifyCode =
   | 'KEY_UNUSED'
   | 'KEYS_NEEDED'
   | 'CHECKPOINT_INVALID'
+  | 'CHECKPOINT_UNPROVEN'
+  | 'LOG_FORKED'
   | 'RECEIPT_INVALID'
   | 'PROOF_INVALID'
   | 'CHAIN_BROKEN'
   | 'NOTICE_INVALID'
+
+/** What a file can be. */
+export type FileKind = 'receipt' | 'export' | 'checkpoint' | 'notice' | 'consistency'
 
 /** What was proven of the log. `root` is base64url. */
 export interface ProvenLog {
@@ -24,20 +30,30 @@ export interface ProvenLog {
 }
 
 /**
- * The answer. `trust` says whose word it rests on: `pinned` keys that the caller trusts, or the `file`'s own, which prove
+ * What holds. `trust` says whose word it rests on: `pinned` keys that the caller trusts, or the `file`'s own, which prove
  * that nothing was changed since it was written, but not who wrote it: compare `signers` with the site's published keys.
  */
+export interface Proven {
+  readonly ok: true
+  readonly kind: FileKind
+  readonly trust: 'pinned' | 'file'
+  /** Names of the keys that signed, RFC 7638 thumbprints. */
+  readonly signers: readonly string[]
+  /** The log, with the key that signed its checkpoint. */
+  readonly log: ProvenLog & { readonly signer: string }
+  /** Earlier and later states that the log is proven to agree with: the other end of a consistency proof, kept checkpoints. */
+  readonly agrees: readonly ProvenLog[]
+  /** The receipts, in order; none for other files. */
+  readonly receipts: readonly Receipt[]
+  /** The key that signed each receipt, in their order. A receipt is signed when it is asked for, so it need not be the log's. */
+  readonly receiptSigners: readonly string[]
+  /** What the file proves to be in the log, where it is about a notice. */
+  readonly notice?: { readonly hash: string; readonly notice: Notice }
+}
+
+/** The answer. */
 export type Verification =
-  | {
-      readonly ok: true
-      readonly kind: 'receipt' | 'export' | 'checkpoint'
-      readonly trust: 'pinned' | 'file'
-      /** Names of the keys that signed, RFC 7638 thumbprints. */
-      readonly signers: readonly string[]
-      readonly log: ProvenLog
-      /** The receipts, in order; none for a checkpoint. */
-      readonly receipts: readonly Receipt[]
-    }
+  | Proven
   | {
       readonly ok: false
       readonly code: VerifyCode

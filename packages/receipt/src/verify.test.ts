@@ -14,6 +14,8 @@ const key = await createKey()
 const log = await testLog([first, second], notice, key)
 const receiptFile = writeFile(log.proven(1))
 const exportFile = writeFile(log.exported)
+const noticeFile = writeFile(await log.provenNotice())
+const consistencyFile = writeFile(await log.consistency(1, 3))
 
 const codeOf = async (file: string | Uint8Array, keys?: string) => {
   const answer = await verifyFile(file, keys === undefined ? {} : { keys })
@@ -23,13 +25,14 @@ const codeOf = async (file: string | Uint8Array, keys?: string) => {
 test('proves a receipt by the keys in its own file, and says so', async () => {
   const answer = await verifyFile(receiptFile)
   expect(answer).toMatchObject({ ok: true, kind: 'receipt', trust: 'file', signers: [key.kid], receipts: [second] })
+  expect(answer).toMatchObject({ receiptSigners: [key.kid], log: { signer: key.kid } })
 })
 
 test('proves receipt, export and checkpoint by keys that the caller trusts', async () => {
   const { keys, checkpoint } = log
   expect(await verifyFile(receiptFile, { keys })).toMatchObject({ ok: true, kind: 'receipt', trust: 'pinned' })
   expect(await verifyFile(exportFile, { keys })).toMatchObject({ ok: true, kind: 'export', receipts: [first, second] })
-  const proven = { ok: true, kind: 'checkpoint', log: { origin: 'shop.example/askfirst', size: 2 }, receipts: [] }
+  const proven = { ok: true, kind: 'checkpoint', log: { origin: 'shop.example/askfirst', size: 3 }, receipts: [] }
   expect(await verifyFile(checkpoint, { keys })).toMatchObject(proven)
 })
 
@@ -38,6 +41,8 @@ test('proves receipt, export and checkpoint by keys that the caller trusts', asy
 for (const [name, file, keys] of [
   ['proven receipt', receiptFile, undefined],
   ['export', exportFile, undefined],
+  ['proven notice', noticeFile, undefined],
+  ['consistency proof', consistencyFile, undefined],
   ['checkpoint', log.checkpoint, log.keys],
 ] as const) {
   test(`refuses a ${name} after any one byte of it is changed, left out or doubled`, async () => {
@@ -84,6 +89,18 @@ test('refuses the proof of another receipt, and a receipt of another site', asyn
   expect(await codeOf(writeFile({ ...log.proven(0), receipt: log.proven(1).receipt }))).toBe('PROOF_INVALID')
   const elsewhere = await testLog([testReceipt(1, { site: 'other.example' })], undefined, key)
   expect(await codeOf(writeFile({ ...log.proven(0), receipt: elsewhere.proven(0).receipt }))).toBe('RECEIPT_INVALID')
+})
+
+// The first leaf of a log of 5 has the same path as in logs of 6, 7 and 8.
+test('refuses a proof that names another size than the checkpoint, also where its path would do', async () => {
+  const five = await testLog(
+    [1, 2, 3, 4, 5].map((seq) => testReceipt(seq)),
+    undefined,
+    key,
+  )
+  const { proof, ...rest } = five.proven(0)
+  expect(await codeOf(writeFile({ ...rest, proof }))).toBe('ok')
+  for (const size of [6, 7, 8]) expect(await codeOf(writeFile({ ...rest, proof: { ...proof, size } }))).toBe('PROOF_INVALID')
 })
 
 test('refuses an export that leaves an event or a notice out', async () => {
