@@ -32,7 +32,7 @@ const word = fc.constantFrom(
 const json = fc.letrec((tie) => ({
   value: fc.oneof({ depthSize: 'small' }, text, word, fc.double(), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
   list: fc.array(tie('value'), { maxLength: 4 }),
-  object: fc.dictionary(fc.oneof(word, text), tie('value'), { maxLength: 4 }),
+  object: fc.dictionary(fc.oneof(word, text), tie('value'), { maxKeys: 4 }),
 })).value
 
 /** A message that would be taken, with some of its fields taken away, replaced or added. */

@@ -1,6 +1,6 @@
 // Proving that a log has only grown since an earlier checkpoint, and checking such a proof (RFC 9162 section 2.1.4).
 
-import { type LeafRange, nodeHash, splitOf } from './merkle.ts'
+import { type LeafRange, nodeHash, rootOfNodes, splitOf } from './merkle.ts'
 
 /** The ranges whose hashes prove that the first `from` leaves of a tree of `to` are what they were. None where nothing needs proof. */
 export function consistencyRanges(from: number, to: number): LeafRange[] {
@@ -27,7 +27,8 @@ export function isConsistent(
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || from > to) return false
   const ranges = consistencyRanges(from, to)
   if (ranges.length !== hashes.length) return false
-  if (from === 0) return true
+  // Every log continues the empty one, and only the hash of nothing is its root.
+  if (from === 0) return isSame(fromRoot, rootOfNodes([]))
   if (from === to) return isSame(fromRoot, toRoot)
   const isWhole = Number.isInteger(Math.log2(from))
   const seed = isWhole ? fromRoot : (hashes[0] as Uint8Array)

@@ -36,6 +36,30 @@ test('agrees with a later one, and needs no further file where the file is the p
   expect(await codeOf([await log.checkpointAt(2)], [], await proof(2, 5))).toEqual([2])
 })
 
+test('agrees over what the collector answers about sizes, with the checkpoints that are here', async () => {
+  const bare = async (from: number, to: number) => {
+    const { hashes } = await log.consistency(from, to)
+    return JSON.stringify({ from, to, hashes })
+  }
+  const [two, three] = [await log.checkpointAt(2), await log.checkpointAt(3)]
+  expect(await codeOf([two], [await bare(2, 5)])).toEqual([2])
+  expect(await codeOf([two, three], [await bare(2, 3), await bare(3, 5)])).toEqual([2, 3])
+  const early = await testLog(receipts.slice(0, 2), undefined, key)
+  expect(await codeOf([log.checkpoint], [await bare(2, 5)], writeFile(early.proven(0)))).toEqual([5])
+  expect(await codeOf([two], [await bare(3, 5)])).toBe('CHECKPOINT_UNPROVEN')
+  expect(await codeOf([await rewritten.checkpointAt(2)], [await bare(2, 5)])).toBe('PROOF_INVALID')
+  expect(await codeOf([await log.checkpointAt(0)], [await bare(0, 5)])).toEqual([0])
+})
+
+test('connects nothing over a proof that does not reach the file, or between sizes that are not those', async () => {
+  const elsewhere = writeFile(await rewritten.consistency(2, 4))
+  expect(await codeOf([await rewritten.checkpointAt(2)], [elsewhere])).toBe('CHECKPOINT_UNPROVEN')
+  const { root = new Uint8Array() } = readCheckpoint(await log.checkpointAt(2)) ?? {}
+  const lie = await signCheckpoint({ origin: 'shop.example/askfirst', size: 3, root }, key)
+  const { hashes } = await log.consistency(2, 5)
+  expect(await codeOf([lie], [JSON.stringify({ from: 2, to: 5, hashes })])).toBe('CHECKPOINT_UNPROVEN')
+})
+
 test('asks for a proof where nothing connects them', async () => {
   const kept = await log.checkpointAt(2)
   expect(await codeOf([kept])).toBe('CHECKPOINT_UNPROVEN')

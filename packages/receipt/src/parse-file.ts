@@ -71,6 +71,24 @@ export function parseConsistency(value: unknown): Consistency | undefined {
   return isConsistency ? (value as unknown as Consistency) : undefined
 }
 
+/** How a log of `to` leaves continues one of `from`, without the checkpoints: what `GET /v1/log/consistency` answers. */
+export interface BareConsistency {
+  readonly from: number
+  readonly to: number
+  readonly hashes: readonly string[]
+}
+
+/** `text` as a bare consistency proof, or `undefined`. It need not be canonical: by itself it proves nothing. */
+export function parseBareConsistency(text: string): BareConsistency | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isBare = hasShape(value, { from: isCount(0), to: isCount(0), hashes: isListOf(isHash) })
+    return isBare ? (value as BareConsistency) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The keys of a file: each complete and under its true name, in the order of their names, or `undefined`.
  * Anything else would be bytes that nothing vouches for.

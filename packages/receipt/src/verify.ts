@@ -3,7 +3,15 @@
 
 import { compareKept } from './kept-checkpoints.ts'
 import type { KeySet } from './keys.ts'
-import { parseConsistency, parseExport, parseProvenNotice, parseProvenReceipt, parseTrustedKeys } from './parse-file.ts'
+import {
+  type BareConsistency,
+  parseBareConsistency,
+  parseConsistency,
+  parseExport,
+  parseProvenNotice,
+  parseProvenReceipt,
+  parseTrustedKeys,
+} from './parse-file.ts'
 import { parseCanonical } from './parse-shape.ts'
 import { type Proven, Refusal, type Verification } from './verification.ts'
 import { verifyConsistency } from './verify-consistency.ts'
@@ -20,7 +28,10 @@ export interface VerifyOptions {
    * log: at least one must be proven to agree with it, and none may contradict it. They are believed because they were kept.
    */
   readonly checkpoints?: readonly string[]
-  /** Consistency proofs (files) that connect kept checkpoints with the one in the file. */
+  /**
+   * Consistency proofs that connect kept checkpoints with the one in the file: files with both checkpoints in them, or answers
+   * of `GET /v1/log/consistency`.
+   */
   readonly consistency?: readonly (Uint8Array | string)[]
 }
 
@@ -40,13 +51,8 @@ export async function verifyFile(file: Uint8Array | string, options: VerifyOptio
         'The trusted keys hold no Ed25519 key of a collector. Save its /.well-known/jwks.json and pass that.',
       )
     const found = await read(textOf(file), trusted)
-    const proofs: Found[] = []
-    for (const proof of options.consistency ?? []) {
-      const read = parseConsistency(valueIn(textOf(proof)))
-      if (!read)
-        throw new Refusal('FORMAT_UNKNOWN', 'What was passed as a consistency proof is none of this version of askfirst.')
-      proofs.push(await verifyConsistency(read, trusted))
-    }
+    const proofs: (Found | BareConsistency)[] = []
+    for (const proof of options.consistency ?? []) proofs.push(await readProof(textOf(proof), trusted))
     return answerOf(found, compareKept(found, options.checkpoints ?? [], proofs), trusted)
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message }
@@ -76,6 +82,14 @@ async function readNote(note: string, trusted: KeySet | undefined): Promise<Foun
     throw new Refusal('KEYS_NEEDED', 'A checkpoint carries no keys. Pass the site’s /.well-known/jwks.json as the trusted keys.')
   const head = await verifyHead(note, trusted)
   return foundIn('checkpoint', head, { keys: [head.key] })
+}
+
+async function readProof(text: string, trusted: KeySet | undefined): Promise<Found | BareConsistency> {
+  const bare = parseBareConsistency(text)
+  if (bare) return bare
+  const proof = parseConsistency(valueIn(text))
+  if (!proof) throw new Refusal('FORMAT_UNKNOWN', 'What was passed as a consistency proof is none of this version of askfirst.')
+  return await verifyConsistency(proof, trusted)
 }
 
 function textOf(file: Uint8Array | string): string {

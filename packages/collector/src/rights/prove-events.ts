@@ -5,6 +5,7 @@ import {
   exportFormat,
   type KeySet,
   type ProvenReceipt,
+  provenNoticeFormat,
   provenReceiptFormat,
   publicHalf,
   signerOf,
@@ -15,6 +16,7 @@ import {
 import { type Prover, proverOf } from '../log/prove.ts'
 import type { Site } from '../sites.ts'
 import type { StoredEvent } from '../store/events.ts'
+import type { StoredNotice } from '../store/notices.ts'
 import type { StoredRecord } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 
@@ -38,6 +40,19 @@ export async function provenReceiptOf(event: StoredEvent, { key }: Site, store: 
     proof: await prover.inclusion(event.index),
     checkpoint: prover.head.checkpoint,
     keys: await keysOf([receipt], prover, store),
+  })
+}
+
+/** A notice and its place in the log as the file that `askfirst verify` reads (R49). */
+export async function provenNoticeOf(site: string, { notice, hash, leaf }: StoredNotice, store: Store): Promise<string> {
+  const prover = await proverOf(store, site)
+  return writeFile({
+    format: provenNoticeFormat,
+    notice,
+    hash,
+    proof: await prover.inclusion(leaf),
+    checkpoint: prover.head.checkpoint,
+    keys: await keysOf([], prover, store),
   })
 }
 

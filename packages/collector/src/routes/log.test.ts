@@ -52,3 +52,12 @@ test('wants to know which site, where there are several', async () => {
   const note = await (await call('GET', '/v1/log/checkpoint?site=other.example')).text()
   expect(note).toMatch(/^other\.example\/askfirst\n1\n/)
 })
+
+test('proves what visitors were told to anyone, and since when', async () => {
+  const { call, site } = await testCollector()
+  const file = await (await call('GET', `/v1/notices/${site.notice}/proof`)).text()
+  const keys = await (await call('GET', '/.well-known/jwks.json')).text()
+  expect(await verifyFile(file, { keys })).toMatchObject({ ok: true, kind: 'notice' })
+  expect(await verifyFile(file.replace('We use cookies', 'We love cookies'), { keys })).toMatchObject({ ok: false })
+  expect(await codeOf(await call('GET', '/v1/notices/sha256-none/proof'))).toBe('422 NOTICE_UNKNOWN')
+})

@@ -4,7 +4,7 @@ import { publicHalf } from '@askfirst/receipt'
 import type { Call, Deps } from '../deps.ts'
 import { proverOf } from '../log/prove.ts'
 import { CollectorProblem } from '../problems.ts'
-import { proofOf } from '../rights/prove-events.ts'
+import { proofOf, provenNoticeOf } from '../rights/prove-events.ts'
 
 /** GET /v1/log/checkpoint?site=: the signed head, as https://c2sp.org/tlog-checkpoint. */
 export async function getCheckpoint(call: Call, deps: Deps): Promise<Response> {
@@ -39,6 +39,16 @@ export async function getKeys(_call: Call, { store, sites }: Deps): Promise<Resp
   const keys = await Promise.all([...sites.keys()].map((site) => store.keys(site)))
   const unique = new Map(keys.flat().map((key) => [key.kid, publicHalf(key)]))
   return Response.json({ keys: [...unique.values()] }, { headers: { 'cache-control': 'public, max-age=300' } })
+}
+
+/** GET /v1/notices/:hash/proof: the notice, and that it is in the log, as a file for `askfirst verify` (R49). */
+export async function getNoticeProof(call: Call, { store, sites }: Deps): Promise<Response> {
+  for (const site of sites.keys()) {
+    const notice = (await store.notices(site)).find(({ hash }) => hash === call.req.param('hash'))
+    if (notice)
+      return new Response(await provenNoticeOf(site, notice, store), { headers: { 'content-type': 'application/json' } })
+  }
+  throw new CollectorProblem('NOTICE_UNKNOWN')
 }
 
 /** The site that is asked about, or the only one there is. */

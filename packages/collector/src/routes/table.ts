@@ -7,7 +7,7 @@ import { recordedSchema, refusalSchema, withdrawSchema } from '../parse-decision
 import type { ProblemCode } from '../problems.ts'
 import { postCounts } from './counts.ts'
 import { postDecision } from './decisions.ts'
-import { getCheckpoint, getConsistency, getKeys, getProof } from './log.ts'
+import { getCheckpoint, getConsistency, getKeys, getNoticeProof, getProof } from './log.ts'
 import { deleteMe, getExport, getMe, getReceipt, postWithdraw } from './me.ts'
 import { getGpc, getHealth, getReadiness } from './state.ts'
 
@@ -109,6 +109,14 @@ export const routes: readonly Route[] = [
     run: getProof,
     answers: { 200: 'Inclusion proof, checkpoint and keys.' },
     problems: ['RECEIPT_NOT_FOUND'],
+  },
+  {
+    method: 'get',
+    path: '/v1/notices/:hash/proof',
+    summary: 'What visitors were told, and where it is in the log.',
+    run: getNoticeProof,
+    answers: { 200: 'A file for `askfirst verify`.' },
+    problems: ['NOTICE_UNKNOWN'],
   },
   {
     method: 'get',
