@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ownPolicy from '@askfirst/demo-site/askfirst.config.ts'
 import { type Demo, startDemo } from '@askfirst/demo-site/server.ts'
+import type { Policy } from '@askfirst/policy'
 import { definePolicy, type PolicyInput } from 'askfirst'
 import { type Browser, test as base, expect, type Page } from 'playwright/test'
-import { arrive, press } from '../visitor.ts'
+import { type OwnSite, startOwnSite } from '../own-site.ts'
+import { arrive, control, press } from '../visitor.ts'
 
 export { expect }
 
@@ -47,6 +49,8 @@ export const test = base.extend<
   {
     /** Opens a path of the site in a language, for a visitor at this stage. */
     open: (path: string, language: SampleLanguage, stage: Stage) => Promise<void>
+    /** Opens a page of few words that asks in this layout; resolves when it does. */
+    openLayout: (layout: Policy['ui']['layout'], language: SampleLanguage) => Promise<void>
   },
   { site: Site }
 >({
@@ -76,4 +80,16 @@ export const test = base.extend<
       }, language)
       await page.goto(site.demo.url + path)
     }),
+
+  openLayout: async ({ page }, use) => {
+    const sites: OwnSite[] = []
+    await use(async (layout, language) => {
+      const site = await startOwnSite({ languages: [...sampleLanguages], ui: { layout } })
+      sites.push(site)
+      site.put('/', { language, body: '<h1>A page</h1><p>Words.</p>' })
+      await page.goto(site.url)
+      await control(page, 'accept-all').waitFor()
+    })
+    for (const site of sites) site.close()
+  },
 })

@@ -1,6 +1,7 @@
 // Nothing is lost at 320 pixels, at 400 % zoom, with text of twice the size or with wide spacing (WCAG 1.4.4, 1.4.10, 1.4.12).
 
 import type { Page } from 'playwright/test'
+import { layouts } from '../layouts.ts'
 import { expect, test } from './fixtures.ts'
 import { lost, outOfReach } from './lost.ts'
 import { type State, stateNames, states } from './states.ts'
@@ -37,11 +38,21 @@ for (const name of stateNames)
     const state: State = states[name]
     await open(state.path, 'de', state.stage)
     await state.show(page)
-    for (const [view, set] of Object.entries(views)) {
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await set(page)
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-      expect(await lost(page, state.ours), view).toEqual([])
-      expect(await outOfReach(page, state.ours), view).toEqual([])
-    }
+    await expectNothingLost(page, state.ours)
   })
+
+for (const layout of layouts)
+  test(`nothing is lost: asked in the layout ${layout}`, async ({ page, openLayout }) => {
+    await openLayout(layout, 'de')
+    await expectNothingLost(page, '#askfirst')
+  })
+
+async function expectNothingLost(page: Page, ours: string): Promise<void> {
+  for (const [view, set] of Object.entries(views)) {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await set(page)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await lost(page, ours), view).toEqual([])
+    expect(await outOfReach(page, ours), view).toEqual([])
+  }
+}

@@ -24,7 +24,8 @@ async function preferences(page: Page): Promise<void> {
   await expect(control(page, 'save')).toBeVisible()
 }
 
-async function unfold(page: Page): Promise<void> {
+async function everyService(page: Page): Promise<void> {
+  await preferences(page)
   const closed = page.locator(`${dialog} details:not([open]) > summary`)
   while (await closed.count()) await closed.first().click()
 }
@@ -42,7 +43,7 @@ export const states = {
     path: '/',
     stage: 'new',
     ours: dialog,
-    show: (page) => preferences(page).then(() => unfold(page)),
+    show: everyService,
   },
   'preferences, something found': {
     path: '/',
@@ -60,8 +61,7 @@ export const states = {
     stage: 'new',
     ours: details,
     show: async (page) => {
-      await preferences(page)
-      await unfold(page)
+      await everyService(page)
       await openDetails(page, '#askfirst .link[popovertarget$=stats]')
     },
   },

@@ -1,6 +1,8 @@
 // What the banner does to a page's paints, and what the page waits for before it is painted. Of its own, so that it can be run alone.
 
+import { languages } from '../../packages/banner/src/languages.ts'
 import { expect } from '../fixtures.ts'
+import { startOwnSite } from '../own-site.ts'
 import { expectWithin, benchTest as test } from './bench-test.ts'
 import { type Pair, sidesOf } from './compare.ts'
 import { paintsOf } from './paint-layout.ts'
@@ -24,6 +26,26 @@ for (const width of [1280, 360])
       expect.soft(shift, `layout shift of ${path}`).toBe(0)
       expect.soft(largest.length, `paints of ${path}`).toBeGreaterThan(0)
       expect.soft(largest, `largest paints of ${path}`).not.toContain('askfirst')
+    }
+  })
+
+/** As few words as a page can have and still be about something. */
+const ordinary = `<h1>A page</h1><p>${'Words about something. '.repeat(9)}</p>`
+
+// The wide ones, in which the fewest lines are the largest.
+for (const layout of ['bar', 'cloud'] as const)
+  test(`${layout}: in no language is a part of the banner the largest paint of a page with one paragraph`, async ({
+    browser,
+  }) => {
+    const site = await startOwnSite({ languages: [...languages], ui: { layout } })
+    try {
+      for (const language of languages) {
+        site.put('/', { language, body: ordinary })
+        const { largest } = await paintsOf(browser, site.url, 1280)
+        expect.soft(largest, language).not.toContain('askfirst')
+      }
+    } finally {
+      site.close()
     }
   })
 

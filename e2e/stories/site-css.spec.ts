@@ -20,6 +20,8 @@ const sites = {
   hostile: `<style>${hostile}</style>`,
   'hostile in a layer': `<style>@layer reset { ${hostile} }</style>`,
   'hostile in the second layer': `<style>@layer theme, reset; @layer reset { ${hostile} }</style>`,
+  // The remedy that packages/banner/README.md gives; without its first words this overrules us.
+  'hostile in a layer without a name, which ours is named before': `<style>@layer askfirst; @layer { ${hostile} }</style>`,
 } as const
 
 // Where and how large the frame is, is the site's own doing; what is over it is ours.

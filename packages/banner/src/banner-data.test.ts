@@ -10,7 +10,7 @@ const notice = sampleNotice(policy)
 const data = bannerDataOf(policy, notice, noticeHash(notice))
 
 it('names who asks, for what, and how many others would receive data (R20)', () => {
-  expect(data.intro).toContain('Acme ApS')
+  expect(data.intro[0]).toContain('Acme ApS')
   expect(data.categories).toEqual(
     ['functional', 'analytics', 'marketing'].map((id) => [
       en[`category.${id}.name` as 'title'],
@@ -22,7 +22,7 @@ it('names who asks, for what, and how many others would receive data (R20)', () 
 })
 
 it('says where consent is withdrawn, in the words of the button', () => {
-  expect(data.withdrawal).toContain(`“${en.reopen}”`)
+  expect(data.withdrawal.join('')).toContain(`“${en.reopen}”`)
 })
 
 it('links to the pages that the policy has, and to no other', () => {

@@ -4,7 +4,7 @@ import type { Notice, Policy, Ui } from '@askfirst/policy'
 import { gpcCategoriesOf } from './gpc-categories-of.ts'
 import type { Look } from './look.ts'
 import { lookOf } from './look-of.ts'
-import { say } from './say.ts'
+import { say, saySentences } from './say.ts'
 import { thirdPartiesOf } from './third-parties-of.ts'
 
 /** Everything the first layer needs, as JSON. */
@@ -16,10 +16,11 @@ export interface BannerData extends Look {
   /** `#` and an id: the element that it stands in, on pages that have one. */
   readonly mount?: string | undefined
   readonly title: string
-  readonly intro: string
+  /** Its sentences. */
+  readonly intro: readonly string[]
   /** What is asked for. */
   readonly categories: readonly (readonly [name: string, description: string, id: string])[]
-  readonly withdrawal: string
+  readonly withdrawal: readonly string[]
   /** Label of the control that leads to the named list. */
   readonly thirdParties: string
   /** Label and address. */
@@ -30,7 +31,7 @@ export interface BannerData extends Look {
   readonly rejectAll: string
   readonly preferences: string
   /** What is said instead to who has chosen before and is asked again, about what has changed alone (R44). */
-  readonly again: Readonly<Record<'title' | 'intro' | 'acceptAll' | 'rejectAll', string>>
+  readonly again: Pick<BannerData, 'title' | 'intro' | 'acceptAll' | 'rejectAll'>
   /** Announced once a choice has been made. */
   readonly saved: string
 }
@@ -53,11 +54,11 @@ export function bannerDataOf(policy: Policy, notice: Notice, hash: string): Bann
     position: policy.ui.position,
     mount: policy.ui.mount,
     title: say(notice, 'title'),
-    intro: say(notice, 'intro', { controller: controller.name }),
+    intro: saySentences(notice, 'intro', { controller: controller.name }),
     categories: notice.categories
       .filter(({ id }) => id !== 'necessary')
       .map(({ id, name, description }) => [name, description, id]),
-    withdrawal: `${say(notice, 'necessary')} ${say(notice, 'withdrawal', { reopen: say(notice, 'reopen') })}`,
+    withdrawal: [...saySentences(notice, 'necessary'), ...saySentences(notice, 'withdrawal', { reopen: say(notice, 'reopen') })],
     thirdParties: say(notice, 'thirdParties', { count: thirdPartiesOf(notice).length }),
     links: links.filter((link): link is readonly [string, string] => link[1] !== undefined),
     gpc: gpc && say(notice, 'gpc', { categories: gpc }),
@@ -66,7 +67,7 @@ export function bannerDataOf(policy: Policy, notice: Notice, hash: string): Bann
     preferences: say(notice, 'preferences'),
     again: {
       title: say(notice, 'again.title'),
-      intro: say(notice, 'again.intro', { controller: controller.name }),
+      intro: saySentences(notice, 'again.intro', { controller: controller.name }),
       acceptAll: say(notice, 'again.accept'),
       rejectAll: say(notice, 'again.reject'),
     },

@@ -1,6 +1,7 @@
 // Bundle banner/cloud: the first layer of one site in one language, as a cloud.
 
 import css from './cloud.css?inline'
+import floating from './floating.css?inline'
 import { startBanner } from './start-banner.ts'
 
-startBanner(css)
+startBanner(floating + css)

@@ -1,12 +1,10 @@
-// A modal first layer that locks nobody out: where it cannot be seen, it is not modal any more.
-
-import type { OpenModal } from './present-banner.ts'
+// A modal dialog that locks nobody out: where it cannot be seen, it is not modal any more. Knows nothing of what it shows.
 
 /**
- * Opens `dialog` over the page. It closes by itself where something hides it, an ad blocker for example: a page under a
- * modal dialog that nobody sees would be a locked one.
+ * Opens `dialog`, which is in the page, over it; `closed` hears of every way in which it closes. It closes by itself where
+ * something hides it, an ad blocker for example: a page under a modal dialog that nobody sees would be a locked one.
  */
-export const openModal: OpenModal = (dialog, closed) => {
+export function openModal(dialog: HTMLDialogElement, closed: () => void): void {
   const closeUnseen = () => {
     if (!(dialog.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? dialog.offsetHeight)) dialog.close()
   }

@@ -56,9 +56,9 @@ it('says everything of its data', () => {
   present().presenter.show()
   const text = find('#askfirst')?.textContent
   for (const said of [
-    data.intro,
+    ...data.intro,
     ...data.categories.flatMap((category) => category.slice(0, 2)),
-    data.withdrawal,
+    ...data.withdrawal,
     data.thirdParties,
     'Cookie policy',
   ])
@@ -116,7 +116,7 @@ const before = {
 
 it('asks who has chosen before about what has changed, and nothing else (R44)', () => {
   const text = bannerOf(data, false, before).textContent
-  for (const said of [data.again.title, data.again.intro, 'Marketing']) expect(text).toContain(said)
+  for (const said of [data.again.title, ...data.again.intro, 'Marketing']) expect(text).toContain(said)
   for (const said of [data.title, data.acceptAll, data.rejectAll, 'Analytics', 'Functional']) expect(text).not.toContain(said)
 })
 

@@ -5,8 +5,8 @@ import type { BannerData } from './banner-data.ts'
 import { make, makeButton } from './make.ts'
 import { announce, rootOf } from './root.ts'
 
-/** Opens a modal dialog that is in the page; `closed` hears of every way in which it closes. */
-export type OpenModal = (dialog: HTMLDialogElement, closed: () => void) => void
+/** Opens a modal dialog; only the bundle of that layout has it. */
+export type OpenModal = typeof import('./open-modal.ts').openModal
 
 /**
  * Introduces the first layer to `askfirst`, which shows and hides it. It is a region: it takes no focus, traps none, and
@@ -65,6 +65,14 @@ export function presentBanner(
   askfirst.on('change', () => announce(data.saved))
 }
 
+/**
+ * Each sentence is a block of its own: as one, it would be the largest thing painted on a page of few words, and be taken for
+ * what the page is about (Largest Contentful Paint).
+ */
+function paragraphOf(sentences: readonly string[]): HTMLElement {
+  return make('p', {}, ...sentences.map((sentence) => make('span', {}, sentence)))
+}
+
 /** Is the page at `href` the one that is open? */
 function isHere(href: string): boolean {
   const { host, pathname } = make('a', { href })
@@ -100,13 +108,13 @@ export function bannerOf(
       // Reading begins at the top where the focus comes in.
       make('h2', { id: 'askfirst-title', ...(isModal && { tabindex: '-1', autofocus: '' }) }, data.title),
       ...(gpc && data.gpc ? [make('p', { class: 'gpc' }, data.gpc)] : []),
-      make('p', {}, data.intro),
+      paragraphOf(data.intro),
       make(
         'dl',
         {},
         ...data.categories.map(([name, description]) => make('div', {}, make('dt', {}, name), make('dd', {}, description))),
       ),
-      make('p', {}, data.withdrawal),
+      paragraphOf(data.withdrawal),
       make('p', { class: 'links' }, makeButton(data.thirdParties, 'preferences'), ...links),
     ),
     make(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { say } from './say.ts'
+import { say, saySentences } from './say.ts'
 import { sampleNotice } from './testing/sample-policy.ts'
 
 const notice = { ...sampleNotice(), texts: { x: '{a} and {a}, {b}' } }
@@ -14,4 +14,9 @@ it('leaves what nobody fills, so that it is noticed', () => {
 
 it('names the key and the language of a text that is not there', () => {
   expect(() => say(notice, 'y')).toThrow('"y" in language "en"')
+})
+
+it('says a text sentence by sentence, and a name with full stops ends none', () => {
+  const said = { ...notice, texts: { x: '{a} asks. Nothing happens, unless:' } }
+  expect(saySentences(said, 'x', { a: 'A. B. Ltd.' })).toEqual(['A. B. Ltd. asks. ', 'Nothing happens, unless:'])
 })

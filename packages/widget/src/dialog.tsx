@@ -2,6 +2,7 @@
 
 import type { Look } from '@askfirst/banner/look'
 import { make } from '@askfirst/banner/make'
+import { openModal } from '@askfirst/banner/open-modal'
 import { rootOf } from '@askfirst/banner/root'
 import type { View } from '@askfirst/policy'
 import { type ComponentChild, type JSX, render } from 'preact'
@@ -33,7 +34,7 @@ export interface Dialog {
 
 /**
  * A dialog in `#askfirst` with what `content` gives; it exists only while it is open. `closed` hears of it when the
- * visitor closes it by a key or gesture of the platform, such as Escape; not of `hide()`.
+ * visitor closes it by a key or gesture of the platform, such as Escape, and where something hides it; not of `hide()`.
  */
 export function dialogOf(look: Look, view: View, closed: () => void, content: () => ComponentChild): Dialog {
   let dialog: HTMLDialogElement | undefined
@@ -53,19 +54,12 @@ export function dialogOf(look: Look, view: View, closed: () => void, content: ()
     show() {
       if (dialog) return draw()
       const made = make('dialog', { 'aria-labelledby': titleOf(view) })
-      made.addEventListener('close', () => {
-        if (dialog === made) closed()
-      })
       rootOf(look).append(made)
       dialog = made
       draw()
-      made.showModal()
-      // A page behind a modal dialog is inert, also behind one that an ad blocker hides: now, or later.
-      const closeUnseen = () => {
-        if (dialog === made && made.checkVisibility?.() === false) closed()
-      }
-      new ResizeObserver(closeUnseen).observe(made)
-      closeUnseen()
+      openModal(made, () => {
+        if (dialog === made) closed()
+      })
     },
   }
 }

@@ -226,8 +226,7 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
     else if (consent.asks()) layers.show('banner').catch(() => {})
     else if (rules.reopen) page.loadText('reopen')
   }
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', start)
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start)
   else start()
   core.holder.found = () => {
     // Once for all that comes in one task: releasing changes the page, and each change asks for a look.

@@ -61,6 +61,11 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     output.pass(at)
     output.put(text)
   }
+  /** Puts this in the place of what has not been passed before `end`. */
+  const replace = (end: number, text: string): void => {
+    output.put(text)
+    output.skip(end)
+  }
 
   /** Puts in a tag that has been looked at. */
   const putTag = ({ tag, token, isChanged }: Omit<Unsettled, 'text'>): void => {
@@ -68,8 +73,8 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     const isNew = nonce && mayRun(tag) && !tag.attributes.has('nonce')
     if (isChanged) {
       if (isNew) tag.attributes.set('nonce', nonce)
-      put(startOffset, writeTag(tag, token.selfClosing))
-      output.skip(endOffset)
+      output.pass(startOffset)
+      replace(endOffset, writeTag(tag, token.selfClosing))
     } else if (isNew) put(startOffset + 1 + tag.name.length, ` nonce="${escapeText(nonce)}"`)
   }
 
@@ -83,8 +88,7 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     putTag({ ...given, isChanged: given.isChanged || rest !== undefined })
     if (rest === undefined || rest === text) return
     // Of a sheet that would end its own element, nothing can stand.
-    output.put(foreign ? escapeText(rest) : /<\/style/i.test(rest) ? '' : rest)
-    output.skip(end)
+    replace(end, foreign ? escapeText(rest) : /<\/style/i.test(rest) ? '' : rest)
   }
 
   const takeTag = (token: Token.TagToken): void => {
@@ -96,8 +100,8 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     // Where scripting is off and nothing but a `noscript` has come, its frameset is the document's, and what is text here is none there.
     if (!made && (binding.has(tag.name) || (isFragment && tag.name === 'frameset'))) {
       // An end tag of nothing in its place: `<` before it must not meet what comes after it.
-      put(startOffset, '</askfirst->')
-      output.skip(endOffset)
+      output.pass(startOffset)
+      replace(endOffset, '</askfirst->')
       return
     }
     const isChanged = token.attrs.length > 0 && holdTag(tag, holding)
@@ -118,8 +122,7 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     if (unsettled) {
       if (foreign) unsettled.text += chars
     } else if (inner) {
-      output.put(inner.write(output.between(output.passed, end)))
-      output.skip(end)
+      replace(end, inner.write(output.between(output.passed, end)))
       // Whose the text after an element in a style or script is, nobody can say any more.
     } else if (foreign) {
       output.pass(start)
@@ -131,8 +134,7 @@ export function openRewriting({ head, body, nonce }: Additions, holding: Holding
     settle(at)
     if (!inner) return
     // Half of a line break that was cut in two.
-    output.put(inner.write(output.between(output.passed, at)) + inner.end())
-    output.skip(at)
+    replace(at, inner.write(output.between(output.passed, at)) + inner.end())
     inner = undefined
   }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPolicy } from '../check-policy.ts'
 import { definePolicy } from '../parse-policy.ts'
-import type { Policy } from '../policy.ts'
 
 const sound = {
   site: 'shop.example',
@@ -115,10 +114,11 @@ test('a picture in what the visitor presses draws the eye (R21)', () => {
   expect(said('Saved ✓ 🍪', 'saved')).toEqual([])
 })
 
-test('a layout that covers the page covers the policy as well (R23)', () => {
-  const policy = definePolicy(sound)
-  const findings = (layout: string) =>
-    checkPolicy({ ...policy, ui: { ...policy.ui, layout } } as Policy).filter(({ requirement }) => requirement === 'R23')
-  expect(findings('dialog')).toMatchObject([{ level: 'warning', path: 'ui.layout' }])
-  expect([...findings('bar'), ...findings('box')]).toEqual([])
+test('a layout that covers the page covers the policies as well, unless it leads to them (R23)', () => {
+  const found = (layout: string, pages: object = {}) =>
+    about({ ui: { layout }, controller: { ...sound.controller, ...pages } }).filter((finding) => finding.includes('R23'))
+  expect(found('dialog')).toEqual(['warning R23 controller.privacyPolicy', 'warning R23 controller.cookiePolicy'])
+  expect(found('dialog', { cookiePolicy: '/cookies' })).toEqual(['warning R23 controller.privacyPolicy'])
+  expect(found('dialog', { cookiePolicy: '/cookies', privacyPolicy: '/privacy' })).toEqual([])
+  expect([...found('bar'), ...found('box')]).toEqual([])
 })
