@@ -11,7 +11,7 @@ import { transform } from 'lightningcss'
  * after brotli. `<language>` stands for one language; the largest one counts.
  */
 export const bundles = [
-  { bundle: 'blocker/main', files: ['askfirst.js'], limit: 8880, role: 'every page' },
+  { bundle: 'blocker/main', files: ['askfirst.js'], limit: 8970, role: 'every page' },
   {
     bundle: 'blocker/decide-main',
     files: ['askfirst.decide.js'],
@@ -28,7 +28,7 @@ export const bundles = [
   { bundle: 'banner/cloud', files: [], limit: 0, role: 'the same, where the policy says so' },
   { bundle: 'banner/dialog', files: [], limit: 0, role: 'the same, where the policy says so' },
   { bundle: 'banner/reopen', files: ['askfirst.reopen.<language>.js'], limit: 1300, role: 'after a decision' },
-  { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2900, role: 'where an embed is held' },
+  { bundle: 'banner/placeholder', files: ['askfirst.placeholder.<language>.js'], limit: 2910, role: 'where an embed is held' },
   {
     bundle: 'widget/main',
     files: ['askfirst.widget.js', 'askfirst.widget.<language>.js'],

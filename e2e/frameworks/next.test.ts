@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testGated } from './gated-contract.ts'
 import { installApp, runNpm } from './install-app.ts'
+import { testHydrated } from './next-hydrated.ts'
 import { type RunningApp, runApp } from './run-app.ts'
 import { visitApp } from './visit-app.ts'
 
@@ -40,4 +41,13 @@ describe.each([
     expect(status).toBe(200)
     expect(text).toContain('ads.example')
   })
+})
+
+describe.each(['off', 'enforce'] as const)('in a browser, gate.csp: %s', (csp) => {
+  let app: RunningApp | undefined
+  beforeAll(async () => {
+    app = await runApp(folder, ['node_modules/next/dist/bin/next', 'start'], { GATE: 'proxy', CSP: csp })
+  })
+  afterAll(() => app?.stop())
+  testHydrated(() => app?.port ?? 0, csp)
 })

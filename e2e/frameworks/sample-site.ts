@@ -1,6 +1,6 @@
 // The site that every framework serves, as each gets it: policy, built script and pages in one module.
 
-import { definePolicy, type Policy } from 'askfirst'
+import { composeFiles, definePolicy, type Policy } from 'askfirst'
 
 /** Of www.shop.example. */
 export const policy: Policy = definePolicy({
@@ -14,8 +14,11 @@ export const policy: Policy = definePolicy({
   languages: ['en'],
 })
 
-/** What the gate puts first; the real one is proven in browsers. */
-export const script = 'window.first = 1'
+/** The built files of that policy, for which the gate answers too. */
+export const files: ReadonlyMap<string, string> = await composeFiles(policy)
+
+/** What the gate puts first. */
+export const script: string = (files.get('askfirst.js') ?? '').trim()
 
 /** What `/own.js` answers, from a folder of static files. */
 export const ownScript = 'window.own = 1\n'
@@ -29,7 +32,8 @@ const slow = ['<!doctype html><title>Shop</title><p>Soon</p>', '<img src="https:
 
 /** The text of the module `site.js`. */
 export function siteModule(): string {
-  return Object.entries({ policy, script, page, slow })
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
-    .join('')
+  const texts = Object.entries({ policy, script, page, slow }).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
+  )
+  return `${texts.join('')}export const files = new Map(${JSON.stringify([...files])})\n`
 }

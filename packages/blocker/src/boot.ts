@@ -43,7 +43,9 @@ export function boot(
   // A page of ours around this one, or that has made it of a text, guards it, and knows what was said; one that has opened it
   // guards it no longer. One of another origin lets nobody in.
   try {
-    const outer = (win.parent === win ? win.opener : win.parent) as typeof win
+    let outer = (win.parent === win ? win.opener : win.parent) as typeof win
+    // In between there may be one that has it from there too, or one of ours that has nothing.
+    while (outer && !hasAskfirst(outer) && outer.parent !== outer) outer = outer.parent as typeof win
     if (outer && hasAskfirst(outer)) {
       const { push } = outer.askfirst as Askfirst
       push(win)

@@ -168,3 +168,17 @@ test('an address that a page sets is held, and listed', () => {
   expect([image.getAttribute('src'), image.getAttribute('data-askfirst-src')]).toEqual([null, 'https://ads.example/pixel'])
   expect(askfirst.held()).toMatchObject([{ what: 'img', url: 'https://ads.example/pixel', service: 'ads' }])
 })
+
+test.each([1, 2, 3])('a frame, %i deep in pages of ours, has what was said on the page around them all', (depth) => {
+  const page = pageAt('https://www.shop.example/')
+  let inner: Page = page
+  for (let i = 0; i < depth; i++) {
+    const frame = emptyPage('about:srcdoc')
+    Object.defineProperty(frame, 'parent', { value: inner })
+    // The one in the middle may have nothing at all.
+    if (i !== 1) include(frame)
+    inner = frame
+  }
+  if (depth === 2) include(inner)
+  expect(inner.askfirst).toBe(page.askfirst)
+})

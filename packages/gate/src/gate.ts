@@ -10,6 +10,7 @@ import type { Next } from './next.ts'
 import { noscriptOf } from './noscript.ts'
 import { openOwnFiles } from './own-files.ts'
 import { problemResponse } from './problem.ts'
+import { settleLinks } from './settle-links.ts'
 import type { Site } from './site.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -39,7 +40,7 @@ export function makeGate(options: GateOptions): Gate {
   const { policy, files = new Map(), base = '/askfirst/', script, decoders = {}, nonces = false } = options
   if (/<\/script|<!--/i.test(script)) throw new TypeError('`script` ends its own element: give the text of askfirst.js')
   const rules = compileRules(policy)
-  const code = script.trim() + pageGuard(rules)
+  const code = script.trim() + pageGuard(rules) + (rules.report ? '' : settleLinks)
   const site: Site = {
     policy,
     rules,

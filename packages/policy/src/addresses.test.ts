@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imported, judgeAttribute, judgeCss, judgeText } from './addresses.ts'
+import { judgeAttribute, judgeCss, judgeScript, judgeText } from './addresses.ts'
 
 /** What a judge is asked by `ask`. */
 function asked(ask: (judge: (address: string) => unknown) => unknown): string[] {
@@ -35,15 +35,44 @@ test('a style without such an address stays to the letter', () => {
 test('finds the addresses in a script, and those that it imports', () => {
   const script = `import a from '/own.js'; const b = await import("https://ads.example/b.js"); x = '//video.example/(1)'`
   expect(asked((judge) => judgeText(script, judge))).toEqual(['https://ads.example/b.js', '//video.example/'])
-  expect(asked((judge) => judgeText(script, judge, imported))).toEqual(['/own.js', '/own.js', 'https://ads.example/b.js'])
+  expect(asked((judge) => judgeScript(script, '', judge))).toEqual(['/own.js', '/own.js', 'https://ads.example/b.js'])
 })
 
 test.each([
   `export * from "https://ads.example/b.js"`,
   `// import doesn't matter\nimport "https://ads.example/b.js"`,
   `import {a} from"https://ads.example/b.js"`,
+  `write("about"); import('https://ads.example/b.js')`,
+  `write("\\\\"); import("https://ads.example/b.js")`,
+  // Half a pair of quotes, in what is no string.
+  `/"/; import("https://ads.example/b.js"); "`,
+  `// it's\nimport("https://ads.example/b.js")`,
+  `\`"\${import("https://ads.example/b.js")}"\``,
+  `'\nimport("https://ads.example/b.js") '`,
 ])('finds what %s takes in', (script) => {
-  expect(asked((judge) => judgeText(script, judge, imported))).toContain('https://ads.example/b.js')
+  expect(asked((judge) => judgeScript(script, '', judge))).toContain('https://ads.example/b.js')
+})
+
+const quoted = (text: string): string => JSON.stringify(text)
+
+test.each([
+  `self.__next_f.push([1,${quoted(`["$","code",null,{"children":"import a from 'https://ads.example/a.js'"}]`)}])`,
+  `{"@type":"Article","about":${quoted("How to import('https://ads.example/a.js') \\ \" from a page")}}`,
+  `write('import "https://ads.example/a.js"')`,
+  'write("a \\\nline that goes on, import \'https://ads.example/a.js\'")',
+  `push(${quoted('import "https://ads.example/a.js" \\ '.repeat(100_000))})`,
+])('takes words about code for no code: %.60s', (script) => {
+  expect(asked((judge) => judgeScript(script, '', judge))).toEqual([])
+})
+
+test('a string longer than the engine can take in is judged as if it were code', () => {
+  const script = `push(${quoted(`import "https://ads.example/a.js"${'" '.repeat(8_000_000)}`)})`
+  expect(asked((judge) => judgeScript(script, '', judge))[0]).toContain('https://ads.example/a.js')
+})
+
+test('every address in an import map counts', () => {
+  const map = '{ "imports": { "ad": "https://ads.example/a.js" } }'
+  expect(asked((judge) => judgeScript(map, 'importmap', judge))).toEqual(['https://ads.example/a.js'])
 })
 
 test('asks for every address of a srcset', () => {

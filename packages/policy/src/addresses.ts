@@ -30,7 +30,26 @@ export function judgeText(text: string, judge: Judge, pattern: RegExp = /((https
 }
 
 /** The address that a script imports, or exports from. It takes in nothing: in a comment before it may be half a pair of quotes. */
-export const imported: RegExp = /\b(?=(?:import\b[^'"`]*|from\s*)['"`]([^'"`]+))/g
+const imported = /\b(?=(?:import\b[^'"`]*|from\s*)['"`]([^'"`]+))/g
+
+/** Strings, where there are no templates, comments and regular expressions. */
+const strings = /"[^"\\\n]*(\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(\\[\s\S][^'\\\n]*)*'/g
+
+/**
+ * Every address that a script imports, or every address in an import map and in speculation rules, as its `type` says. What stands in
+ * strings alone is no code: frameworks write a page's own words into scripts, and those may be about code.
+ */
+export function judgeScript(script: string, type: string, judge: Judge): void {
+  if (/map|rules/i.test(type)) return judgeText(script, judge)
+  let rest = script
+  try {
+    rest = script.replace(strings, '')
+  } catch {
+    // A string of some megabytes is more than the engine can keep in mind: then all of it counts.
+  }
+  // Where quotes or what may hold them are left over, nobody knows where strings end.
+  if (/import|from|["'`/]/.test(rest)) judgeText(script, judge, imported)
+}
 
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
 export function judgeAttribute(attribute: string, value: string, judge: Judge): void {

@@ -1,4 +1,4 @@
-export { imported, type Judge, judgeAttribute, judgeCss, judgeText } from './addresses.ts'
+export { type Judge, judgeAttribute, judgeCss, judgeScript, judgeText } from './addresses.ts'
 export type {
   Askfirst,
   AskfirstError,

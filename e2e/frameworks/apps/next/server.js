@@ -4,8 +4,9 @@ import { createServer } from 'node:http'
 import { makeGate } from '@askfirst/gate'
 import { gateListener } from '@askfirst/gate/node'
 import next from 'next'
-import { policy, script } from './site.js'
+import { files, policy, script } from './site.js'
 
 const app = next({})
 await app.prepare()
-createServer(gateListener(makeGate({ policy, script }), app.getRequestHandler())).listen(Number(process.env.PORT), '127.0.0.1')
+const gate = makeGate({ policy: { ...policy, gate: { csp: process.env.CSP ?? 'off' } }, script, files })
+createServer(gateListener(gate, app.getRequestHandler())).listen(Number(process.env.PORT), '127.0.0.1')

@@ -6,11 +6,10 @@ import {
   type Claim,
   claimOfMarked,
   image,
-  imported,
   type Judge,
   judgeAttribute,
   judgeCss,
-  judgeText,
+  judgeScript,
   loading,
   mark,
 } from '@askfirst/policy'
@@ -111,7 +110,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       if (place !== 'text') image.test(`${what} ${place} ${value}`) || judgeAttribute(place, value, judge)
       else if (what === 'style') rest = judgeCss(value, judge)
       else if (type !== 'text/plain' && !src) {
-        judgeText(value, judge, /map|rules/i.test(type) ? undefined : imported)
+        judgeScript(value, type, judge)
         waits = 'type'
         // Of a script with an address nothing else runs.
         if (value && getAttribute.call(element, `${mark}-src`)) service = markOf(element) as string

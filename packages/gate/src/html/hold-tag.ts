@@ -1,7 +1,7 @@
 // One tag as the page script would hold it (packages/blocker/src/surfaces/elements.ts, which releases it later): what it loads
 // waits in a data attribute. Knows nothing of where tags are.
 
-import { image, imported, judgeAttribute, judgeCss, judgeText, loading, mark } from '@askfirst/policy'
+import { image, judgeAttribute, judgeCss, judgeScript, loading, mark } from '@askfirst/policy'
 import type { Token } from 'parse5'
 import { judgeHandler } from './judge-handler.ts'
 import type { Judging } from './make-judging.ts'
@@ -129,9 +129,7 @@ export function holdText(tag: Tag, text: string, { judging }: Holding): string |
     wait(tag, service, 'text', text)
     return rest
   }
-  const isData = /map|rules/i.test(attributes.get('type') ?? '')
-  // Most scripts import nothing.
-  if (isData || /import|from/.test(text)) judgeText(text, judge, isData ? undefined : imported)
+  judgeScript(text, attributes.get('type') ?? '', judge)
   // Of a script with an address nothing else runs.
   if (text && attributes.get(`${mark}-src`)) service = attributes.get(mark)
   if (!service) return undefined
