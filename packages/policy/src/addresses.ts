@@ -40,7 +40,7 @@ const strings = /"[^"\\\n]*(\\[\s\S][^"\\\n]*)*"|'[^'\\\n]*(\\[\s\S][^'\\\n]*)*'
  * strings alone is no code: frameworks write a page's own words into scripts, and those may be about code.
  */
 export function judgeScript(script: string, type: string, judge: Judge): void {
-  if (/map|rules/i.test(type)) return judgeText(script, judge)
+  const isData = /map|rules/i.test(type)
   let rest = script
   try {
     rest = script.replace(strings, '')
@@ -48,7 +48,7 @@ export function judgeScript(script: string, type: string, judge: Judge): void {
     // A string of some megabytes is more than the engine can keep in mind: then all of it counts.
   }
   // Where quotes or what may hold them are left over, nobody knows where strings end.
-  if (/import|from|["'`/]/.test(rest)) judgeText(script, judge, imported)
+  if (isData || /import|from|["'`/]/.test(rest)) judgeText(script, judge, isData ? undefined : imported)
 }
 
 /** Every address in the value of an attribute; what is none means the site's own, which is harmless. */
