@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check.ts'
 import { countsCommand } from './commands/counts.ts'
 import { gateCommand } from './commands/gate.ts'
 import { initCommand } from './commands/init.ts'
+import { retentionCommand } from './commands/retention.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 
@@ -21,7 +22,16 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(ownVersion(), '-v, --version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', '\nStart with:\n  $ npx askfirst init\n  $ npx askfirst check\n  $ npx askfirst build')
-  const commands = [initCommand, checkCommand, buildCommand, serveCommand, gateCommand, countsCommand, verifyCommand]
+  const commands = [
+    initCommand,
+    checkCommand,
+    buildCommand,
+    serveCommand,
+    gateCommand,
+    countsCommand,
+    retentionCommand,
+    verifyCommand,
+  ]
   for (const command of commands) program.addCommand(command())
   for (const command of [program, ...program.commands])
     command.helpOption('-h, --help', 'print this help').showHelpAfterError(true).exitOverride()

@@ -13,6 +13,7 @@ export type CommandErrorCode =
   | 'SERVE_FAILED'
   | 'GATE_FAILED'
   | 'STORE_MISSING'
+  | 'RETENTION_BUSY'
 
 /** Thrown by everything `askfirst` exports and by every command. `message` says what to do. */
 export class CommandError extends Error {

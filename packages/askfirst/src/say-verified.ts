@@ -12,9 +12,13 @@ const names: Readonly<Record<FileKind, string>> = {
 
 /** Several lines for people: what holds, for whom, and on whose word. */
 export function sayVerified({ kind, trust, signers, log, agrees, receipts, receiptSigners, notice }: Proven): string {
+  const first = receipts[0]?.seq ?? 1
   const isInLog = receipts.length > 0 || notice !== undefined
   return [
     `${names[kind]} is genuine and unchanged.`,
+    ...(kind === 'export' && first > 1
+      ? [`What came before event number ${first} is not in it: it was deleted on schedule, or left out.`]
+      : []),
     ...receipts.flatMap((receipt, at) => sayReceipt(receipt, receiptSigners[at] ?? '')),
     ...(notice
       ? ['', `Notice ${notice.hash} of ${notice.notice.site}, in ${notice.notice.language}`, `  policy ${notice.notice.policy}`]

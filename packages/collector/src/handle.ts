@@ -1,6 +1,7 @@
 // The whole API without a socket: a Request goes in, a Response comes out.
 
 import { appOf } from './app.ts'
+import { beginChores } from './chores.ts'
 import type { Client, Deps } from './deps.ts'
 import { openFiles } from './files.ts'
 import { type Engine, openEngine } from './ingest/engine.ts'
@@ -25,6 +26,8 @@ export interface CollectorOptions {
   readonly log?: Log
   /** Milliseconds since 1970. @default the server's clock */
   readonly now?: () => number
+  /** Does it tell back ends and delete what is too old by itself, while it runs? @default true */
+  readonly chores?: boolean
   /** Requests per address. */
   readonly limits?: Partial<Limits>
 }
@@ -57,6 +60,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   const deps: Deps = { sites, store, recorder: openRecorder(engine, onCommit), files: await openFiles(options.sites, sites), now }
   const limiter = openLimiter({ burst: 60, perMinute: 120, ...options.limits }, now)
   const app = appOf(deps, basePath, limiter, log)
+  const chores = options.chores === false ? undefined : beginChores(deps, log)
   const running = new Set<Promise<Response>>()
   let isStopping = false
   return {
@@ -70,6 +74,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     async stop() {
       isStopping = true
       await Promise.allSettled(running)
+      await chores?.stop()
       await deps.recorder.idle()
       await engine.close()
     },

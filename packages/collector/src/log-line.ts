@@ -5,6 +5,20 @@ export type LogLine =
   | { readonly level: 'info'; readonly what: 'started'; readonly url: string; readonly sites: readonly string[] }
   | { readonly level: 'info'; readonly what: 'committed'; readonly site: string; readonly events: number }
   | { readonly level: 'info'; readonly what: 'stopping' | 'stopped' }
+  | {
+      readonly level: 'error'
+      readonly what: 'undelivered'
+      readonly site: string
+      readonly hook: string
+      readonly attempts: number
+      readonly error: string
+    }
+  | {
+      readonly level: 'info'
+      readonly what: 'deleted'
+      readonly site: string
+      readonly counts: Readonly<Record<string, number>>
+    }
   | { readonly level: 'error'; readonly what: 'failed'; readonly error: string; readonly at: readonly string[] }
 
 /** Takes the lines of a collector. */

@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'ORIGIN_REFUSED'
   | 'RECORD_NOT_FOUND'
   | 'RECEIPT_NOT_FOUND'
+  | 'REQUEST_NOT_FOUND'
+  | 'STEP_INVALID'
   | 'EVENT_CONFLICT'
   | 'FORMAT_UNSUPPORTED'
   | 'RANGE_INVALID'
@@ -49,8 +51,18 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
     'Send `Authorization: Consent <id>.<secret>` as the visitor’s browser holds it. What was erased is gone.',
   ],
   RECEIPT_NOT_FOUND: [404, 'There is no such receipt', 'Name an event that was recorded and not erased.'],
+  REQUEST_NOT_FOUND: [
+    404,
+    'There is no such request',
+    'Send `Authorization: Request <id>.<secret>` as the answer to POST /v1/requests gave it. What is too old is gone.',
+  ],
+  STEP_INVALID: [
+    409,
+    'The request cannot take this step',
+    'It goes from received over verified to answered or refused, and takes longer once, where the visitor is told in time.',
+  ],
   EVENT_CONFLICT: [409, 'The event was recorded with other content', 'Give each decision a new UUID.'],
-  FORMAT_UNSUPPORTED: [400, 'There is no such format', 'Exports are made as: json.'],
+  FORMAT_UNSUPPORTED: [400, 'There is no such format', 'Exports are made as: json, iso27560, kantara.'],
   RANGE_INVALID: [400, 'There is no such range of the log', 'Give `from` and `to` with 0 ≤ from ≤ to ≤ size.'],
   NOT_FOUND: [404, 'There is nothing here', 'See /v1/openapi.json for what there is.'],
   RATE_LIMITED: [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],

@@ -4,6 +4,7 @@ import { canonical, type Notice, noticeHash, type Policy } from '@askfirst/polic
 import { originOf, type PrivateKey, rootOfNodes, signCheckpoint } from '@askfirst/receipt'
 import type { Engine } from './ingest/engine.ts'
 import type { NoticeWish } from './ingest/wish.ts'
+import { checkWebhook, hookId, type Webhook } from './outbox/webhook.ts'
 import { openSigningKey, type SigningKey } from './signing-key.ts'
 import type { StoredNotice } from './store/notices.ts'
 
@@ -16,6 +17,8 @@ export interface CollectorSite {
   readonly files?: string
   /** Origins that may call besides the site and its subdomains: `https://shop.example.org`. */
   readonly origins?: readonly string[]
+  /** Back ends that are told of every withdrawal, objection and erasure (R39). @default none */
+  readonly webhooks?: readonly Webhook[]
 }
 
 /** Service ids with their category, and category ids, of one version of a policy. */
@@ -28,6 +31,7 @@ export interface PolicyNames {
 export interface Site {
   readonly policy: Policy
   readonly origins: readonly string[]
+  readonly webhooks: readonly Webhook[]
   readonly notices: ReadonlyMap<string, Notice>
   /** What signs its receipts and checkpoints now. */
   readonly key: PrivateKey
@@ -43,7 +47,7 @@ export type Sites = ReadonlyMap<string, Site>
 /**
  * The sites of a collector, each with its log. New notices are stored and dated by the log; they are never changed or
  * removed (R48, R49). From then on the engine commits for these sites.
- * @throws TypeError where a notice is not filed under its own hash or two sites have one name
+ * @throws TypeError where a notice is not filed under its own hash, two sites have one name or a webhook is none
  */
 export async function openSites(
   configured: readonly CollectorSite[],
@@ -51,7 +55,8 @@ export async function openSites(
   own: SigningKey | undefined,
   now: number,
 ): Promise<Sites> {
-  for (const [at, { policy, notices }] of configured.entries()) {
+  for (const [at, { policy, notices, webhooks = [] }] of configured.entries()) {
+    for (const webhook of webhooks) checkWebhook(webhook)
     if (configured.findIndex((other) => other.policy.site === policy.site) !== at)
       throw new TypeError(`Two policies speak for ${policy.site}. Give the collector one policy per site.`)
     for (const [hash, notice] of Object.entries(notices))
@@ -61,7 +66,12 @@ export async function openSites(
   const sites = new Map<string, Site>()
   for (const site of configured) sites.set(site.policy.site, await openSite(site, engine, own, now))
   await engine.begin(
-    new Map([...sites].map(([name, { key, policy, versions }]) => [name, { key, versions, deniedFor: policy.validity.denied }])),
+    new Map(
+      [...sites].map(([name, { key, policy, versions, webhooks }]) => [
+        name,
+        { key, versions, deniedFor: policy.validity.denied, hooks: webhooks.map(hookId) },
+      ]),
+    ),
   )
   for (const { policy, notices } of configured) {
     const wishes = Object.entries(notices).map(
@@ -73,7 +83,7 @@ export async function openSites(
 }
 
 async function openSite(
-  { policy, notices, origins = [] }: CollectorSite,
+  { policy, notices, origins = [], webhooks = [] }: CollectorSite,
   { store }: Engine,
   own: SigningKey | undefined,
   now: number,
@@ -91,6 +101,7 @@ async function openSite(
   return {
     policy,
     origins,
+    webhooks,
     key,
     versions,
     notices: new Map([...fresh, ...stored].map(({ hash, notice }) => [hash, notice])),

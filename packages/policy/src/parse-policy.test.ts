@@ -85,6 +85,20 @@ test('names what only the whole shows to be wrong', () => {
   ])
 })
 
+test('keeps proof for 13 months, or for up to five years with a written reason (R52)', () => {
+  const reason = 'Limitation period of three years, forældelsesloven § 3'
+  expect(definePolicy(input, catalogue).retention).toEqual({ proof: 13 })
+  expect(definePolicy({ ...input, retention: { proof: 36, reason } }, catalogue).retention).toEqual({ proof: 36, reason })
+  expect(definePolicy({ ...input, retention: { proof: 36, reason } }, catalogue).version).toBe(
+    definePolicy(input, catalogue).version,
+  )
+  expect(problemsOf({ ...input, retention: { proof: 13 } })).toEqual([])
+  for (const proof of [0, 36])
+    expect(problemsOf({ ...input, retention: { proof } })).toEqual([['retention.reason', 'REASON_MISSING', 'R52']])
+  for (const proof of [-1, 61])
+    expect(problemsOf({ ...input, retention: { proof, reason } })).toEqual([['retention.proof', 'OUT_OF_RANGE', 'R52']])
+})
+
 test('throws one error that says all of it', () => {
   expect(() => definePolicy({ ...input, site: '' })).toThrow(
     expect.objectContaining({ code: 'POLICY_INVALID', name: 'PolicyError' }),

@@ -49,6 +49,7 @@ export function parsePolicy(input: unknown, catalogue: Catalogue = {}): ParsedPo
     problems.push(...serviceProblems(`services.${id}`, service, categories))
     services[id] = service
   }
+  problems.push(...retentionProblems(given.retention))
   problems.push(...uiProblems(uiOf(given.ui)))
   if (problems.length) return { ok: false, problems }
   return { ok: true, policy: withVersion(given, categories, services) }
@@ -73,6 +74,7 @@ function withVersion(given: PolicyInput, categories: Policy['categories'], servi
     mode: given.mode ?? 'enforce',
     unlisted: given.unlisted ?? 'hold',
     validity: { granted: given.validity?.granted ?? 182, denied: given.validity?.denied ?? 182 },
+    retention: { ...given.retention, proof: given.retention?.proof ?? usualRetention },
     profiles: given.profiles ?? 'auto',
     signals: given.signals ?? {},
     gate: { csp: given.gate?.csp ?? 'off' },
@@ -80,8 +82,9 @@ function withVersion(given: PolicyInput, categories: Policy['categories'], servi
     languages: given.languages ?? ['en'],
     texts: given.texts ?? {},
   } as Omit<Policy, 'version'>
-  // Where receipts go and how the banner looks is nothing a visitor decides on.
-  const { collector: _collector, gate: _gate, ui: _ui, signals: _signals, mode: _mode, profiles: _profiles, ...told } = policy
+  // Where receipts go, how long they are kept and how the banner looks is nothing a visitor decides on.
+  const { collector: _collector, retention: _retention, gate: _gate, ui: _ui, ...asked } = policy
+  const { signals: _signals, mode: _mode, profiles: _profiles, ...told } = asked
   return deepFreeze({ version: hashOf(told), ...policy })
 }
 
@@ -164,6 +167,15 @@ function categoryProblems(id: string, category: { readonly name?: unknown; reado
       message: 'a category of your own needs it, in every language of the site',
       requirement: 'R20',
     }))
+}
+
+/** Months; any other number is the site's own, and needs its reason. */
+const usualRetention = 13
+
+function retentionProblems(retention: PolicyInput['retention']): Problem[] {
+  if ((retention?.proof ?? usualRetention) === usualRetention || retention?.reason) return []
+  const message = `another number than ${usualRetention} needs a written reason, such as the limitation period it is tied to`
+  return [{ path: 'retention.reason', code: 'REASON_MISSING', message, requirement: 'R52' }]
 }
 
 function deepFreeze<T>(value: T): T {

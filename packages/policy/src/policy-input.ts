@@ -226,6 +226,19 @@ export interface PolicyInput {
     denied?: number
   }
   /**
+   * How long the collector keeps what proves a decision.
+   */
+  retention?: {
+    /**
+     * Months after its validity has ended; another number than 13 needs a `reason`.
+     */
+    proof?: number
+    /**
+     * Why this long: the limitation period that it is tied to.
+     */
+    reason?: string
+  }
+  /**
    * Rules of the visitor’s region; an unknown region gets the strictest.
    */
   profiles?: 'auto' | 'eu-default'

@@ -247,6 +247,28 @@ export const policySchema: Schema = {
       },
       additionalProperties: false,
     },
+    retention: {
+      type: 'object',
+      requirement: 'R52',
+      description: 'How long the collector keeps what proves a decision.',
+      properties: {
+        proof: {
+          type: 'integer',
+          minimum: 0,
+          maximum: 60,
+          default: 13,
+          requirement: 'R52',
+          description: 'Months after its validity has ended; another number than 13 needs a `reason`.',
+        },
+        reason: {
+          type: 'string',
+          minLength: 10,
+          requirement: 'R52',
+          description: 'Why this long: the limitation period that it is tied to.',
+        },
+      },
+      additionalProperties: false,
+    },
     profiles: {
       type: 'string',
       enum: ['auto', 'eu-default'],

@@ -96,6 +96,8 @@ export interface Policy {
   readonly unlisted: 'hold' | 'allow'
   /** Days. */
   readonly validity: { readonly granted: number; readonly denied: number }
+  /** Months that the collector keeps proof of a decision after its validity has ended, and why where that is not 13 (R52). */
+  readonly retention: { readonly proof: number; readonly reason?: string }
   readonly profiles: 'auto' | 'eu-default'
   readonly signals: Readonly<Record<string, Readonly<Record<string, never>>>>
   readonly collector?: string

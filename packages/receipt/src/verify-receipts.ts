@@ -19,7 +19,7 @@ export async function verifyProvenReceipt(file: ProvenReceipt, trusted: KeySet |
   return foundIn('receipt', head, { keys: usedKeys(keys, [head.key, entry.key]), entries: [entry] })
 }
 
-/** What holds of a record: every event of it, none left out, with every notice that they name. */
+/** What holds of a record: its events from some number on, none left out between them, with every notice that they name. */
 export async function verifyExport(file: Export, trusted: KeySet | undefined): Promise<Found> {
   const keys = await verifyKeys(file.keys, trusted)
   const head = await verifyHead(file.checkpoint, keys)
@@ -28,7 +28,8 @@ export async function verifyExport(file: Export, trusted: KeySet | undefined): P
     const entry = await verifyEntry(receipt, proof, head, keys)
     const before = entries.at(-1)?.receipt
     const { record, site, seq, prev } = entry.receipt
-    const follows = seq === entries.length + 1 && prev === (before && linkTo(before))
+    // The first ones may have been deleted on schedule (R52); which number it begins with is in the file.
+    const follows = before ? seq === before.seq + 1 && prev === linkTo(before) : (seq === 1) === (prev === undefined)
     if (!follows || record !== file.record || site !== file.site)
       throw new Refusal(
         'CHAIN_BROKEN',

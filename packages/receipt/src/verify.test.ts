@@ -103,9 +103,16 @@ test('refuses a proof that names another size than the checkpoint, also where it
   for (const size of [6, 7, 8]) expect(await codeOf(writeFile({ ...rest, proof: { ...proof, size } }))).toBe('PROOF_INVALID')
 })
 
+test('takes an export whose first events were deleted on schedule, and says where it begins', async () => {
+  const { exported } = log
+  // Only the first one names the notice.
+  const later = { ...exported, events: exported.events.slice(1), notices: {} }
+  expect(await verifyFile(writeFile(later))).toMatchObject({ ok: true, receipts: [{ seq: 2 }] })
+})
+
 test('refuses an export that leaves an event or a notice out', async () => {
   const { exported } = log
-  expect(await codeOf(writeFile({ ...exported, events: exported.events.slice(1) }))).toBe('CHAIN_BROKEN')
+  expect(await codeOf(writeFile({ ...exported, events: exported.events.toReversed() }))).toBe('CHAIN_BROKEN')
   expect(await codeOf(writeFile({ ...exported, notices: {} }))).toBe('NOTICE_INVALID')
   expect(await codeOf(writeFile({ ...exported, site: 'other.example' }))).toBe('CHAIN_BROKEN')
 })

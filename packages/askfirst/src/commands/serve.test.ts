@@ -35,3 +35,9 @@ test('serve says when the port is taken', async () => {
   const second = askfirst(folder, 'serve', '--port', port, '--store', 'other.sqlite')
   expect(second).toMatchObject({ code: 1, err: expect.stringContaining('another port') })
 })
+
+test('serve tells nobody over an open wire', () => {
+  const folder = folderWith({ 'askfirst.config.json': policy })
+  const refused = askfirst(folder, 'serve', '--port', '0', '--webhook', 'shop.example=http://backend.example/hook')
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('A webhook is an https:// address') })
+})

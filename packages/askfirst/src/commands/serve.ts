@@ -18,6 +18,7 @@ interface Options {
   readonly store: string
   readonly base?: string
   readonly proxy?: boolean
+  readonly webhook?: readonly string[]
 }
 
 /** The command that runs the collector until it is told to stop. */
@@ -29,6 +30,7 @@ export function serveCommand(): Command {
     .option('--host <address>', 'the address it listens on', '127.0.0.1')
     .option('--store <file>', 'the SQLite file that holds the receipts', storeFile)
     .option('--base <path>', 'the path it is mounted under, such as /consent')
+    .option('--webhook <url>', 'is told of every withdrawal, objection and erasure; repeat it; `site=url` for one site', collect)
     .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
     .addHelpText(
       'after',
@@ -42,11 +44,12 @@ Example:
     .action(serveUntilStopped)
 }
 
-async function serveUntilStopped({ config, store, base, proxy = false, port, host }: Options): Promise<void> {
+async function serveUntilStopped({ config, store, base, proxy = false, port, host, webhook = [] }: Options): Promise<void> {
   const sites = []
   for (const file of config ?? [undefined]) {
     const policy = await loadPolicy(file)
-    sites.push(await prepareSite(policy, resolve(home, 'files', policy.site)))
+    const webhooks = webhooksOf(policy.site, webhook)
+    sites.push({ ...(await prepareSite(policy, resolve(home, 'files', policy.site))), webhooks })
   }
   mkdirSync(dirname(resolve(store)), { recursive: true })
   const stopped = untilToldToStop()
@@ -70,6 +73,14 @@ async function start(options: ServeOptions): Promise<Serving> {
   } catch (cause) {
     throw new CommandError('SERVE_FAILED', cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+/** Of `site`: an address alone is for every site. */
+function webhooksOf(site: string, said: readonly string[]): { readonly url: string }[] {
+  return said.flatMap((text) => {
+    const [, only, url = text] = /^([a-z0-9.-]+)=(.*)$/.exec(text) ?? []
+    return only === undefined || only === site ? [{ url }] : []
+  })
 }
 
 function collect(file: string, before: readonly string[] = []): readonly string[] {

@@ -9,6 +9,7 @@ import { countStore } from '../store/counts.ts'
 import { eventStore, type StoredEvent } from '../store/events.ts'
 import { type Head, putHead, takeHead } from '../store/heads.ts'
 import { noticeStore } from '../store/notices.ts'
+import { addMessages } from '../store/outbox.ts'
 import { recordStore } from '../store/records.ts'
 import type { Database, Sql } from '../store/sql.ts'
 import { planBatch } from './plan-batch.ts'
@@ -22,6 +23,8 @@ export interface BatchSite {
   readonly key: PrivateKey
   /** Days that a refusal is kept. */
   readonly deniedFor: number
+  /** Which webhooks are told of what is taken back: see `hookId`. */
+  readonly hooks?: readonly string[]
   /** By `policy.version`. */
   readonly versions: ReadonlyMap<string, PolicyNames>
 }
@@ -54,6 +57,7 @@ export function committerOf(
         await recordStore(sql).addRecords(plan.records)
         await eventStore(sql).addEvents(plan.events)
         await noticeStore(sql).addNotices(name, plan.notices)
+        await addMessages(sql, plan.messages)
         await putHead(sql, { site: name, size: edge.size, edge: bytesOfEdge(edge), checkpoint }, tiles)
         kept = { checkpoint, edge }
       }

@@ -5,12 +5,14 @@ import type { Notice } from '@askfirst/policy'
 import { encodeBase64url, leafOf, linkTo, noticeLeafOf, type Receipt, receiptSchema } from '@askfirst/receipt'
 import { isSameDecision } from '../log/is-same-decision.ts'
 import { recordedStates } from '../log/recorded-states.ts'
+import { messagesOfEvent } from '../outbox/message-of-event.ts'
 import type { RecordedMessage } from '../parse-decision.ts'
 import { isSameHash } from '../rights/credentials.ts'
 import { messageOf } from '../rights/message-of.ts'
 import type { Tally } from '../store/counts.ts'
 import { type StoredEvent, subjectOf } from '../store/events.ts'
 import type { StoredNotice } from '../store/notices.ts'
+import type { OutboxMessage } from '../store/outbox.ts'
 import type { StoredRecord } from '../store/records.ts'
 import type { BatchSite, Outcome } from './commit-batch.ts'
 import type { AnyWish, NoticeWish, RefusalWish, Wish } from './wish.ts'
@@ -37,6 +39,8 @@ export interface Plan {
   readonly events: StoredEvent[]
   readonly notices: StoredNotice[]
   readonly tallies: Tally[]
+  /** What the site's back ends are to be told. */
+  readonly messages: OutboxMessage[]
   /** In the order of their places in the log. */
   readonly leaves: Uint8Array[]
   readonly outcomes: Outcome[]
@@ -44,7 +48,7 @@ export interface Plan {
 
 /** @param size of the log that the batch continues */
 export function planBatch(wishes: readonly AnyWish[], size: number, site: BatchSite, known: Known): Plan {
-  const plan: Plan = { records: [], events: [], notices: [], tallies: [], leaves: [], outcomes: [] }
+  const plan: Plan = { records: [], events: [], notices: [], tallies: [], messages: [], leaves: [], outcomes: [] }
   for (const wish of wishes) {
     const index = size + plan.leaves.length
     if (wish.kind === 'refusal') plan.outcomes.push(planRefusal(wish, plan))
@@ -78,6 +82,7 @@ function planEvent(wish: Wish, index: number, plan: Plan, site: BatchSite, known
   known.latest.set(record, event)
   plan.events.push(event)
   plan.leaves.push(leafOf(receipt))
+  plan.messages.push(...messagesOfEvent(receipt, site.hooks ?? []))
   if (!holder?.restricted) plan.tallies.push(...talliesOf('decision', receipt, wish))
   return { event }
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { openMetrics } from './metrics.ts'
 
+const idle = {
+  outboxCounts: async () => ({ waiting: 0, failing: 0 }),
+  requestCounts: async () => ({ received: 0, open: 0, overdue: 0 }),
+  runs: async () => [],
+}
 const head = { site: 'shop.example', size: 7, edge: new Uint8Array(), checkpoint: '' }
 
 test('says what was answered, what was committed and how long it took, what waits and how long each log is', async () => {
-  const metrics = openMetrics({ heads: async () => [head] }, () => 3)
+  const metrics = openMetrics({ ...idle, heads: async () => [head] }, () => 3)
   metrics.answered('/v1/decisions', 201)
   metrics.answered('/v1/decisions', 201)
   metrics.committed('shop.example', 40, 7)
@@ -24,6 +29,6 @@ test('says what was answered, what was committed and how long it took, what wait
 })
 
 test('speaks also where the store does not answer', async () => {
-  const metrics = openMetrics({ heads: () => Promise.reject(new Error('gone')) }, () => 0)
+  const metrics = openMetrics({ ...idle, heads: () => Promise.reject(new Error('gone')) }, () => 0)
   expect((await metrics.text())[0]).toContain('askfirst_waiting 0')
 })

@@ -1,7 +1,7 @@
 // What an operator's Prometheus reads: how much is done, how long it takes, what waits. Sums and names of sites, nothing of visitors.
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { LogStore } from '../store/heads.ts'
+import { addDutyGauges, type DutyStore } from './duty-gauges.ts'
 
 /** Hears of what happens, and says it when it is asked. */
 export interface Metrics {
@@ -15,7 +15,7 @@ export interface Metrics {
 }
 
 /** @param waiting how many wait for a commit now */
-export function openMetrics(store: Pick<LogStore, 'heads'>, waiting: () => number): Metrics {
+export function openMetrics(store: DutyStore, waiting: () => number): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry, prefix: 'askfirst_' })
@@ -55,6 +55,7 @@ export function openMetrics(store: Pick<LogStore, 'heads'>, waiting: () => numbe
       for (const { site, size } of await store.heads().catch(() => [])) this.set({ site }, size)
     },
   })
+  addDutyGauges(registers, store)
   return {
     answered: (route, status) => answers.inc({ route, status }),
     committed(site, count, milliseconds) {

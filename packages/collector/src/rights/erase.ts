@@ -1,7 +1,11 @@
 // Erasing a person's record (GDPR art. 17, R88): what goes, and what is kept and why.
 
+import { randomUUID } from 'node:crypto'
 import { signReceipt } from '@askfirst/receipt'
 import type { Recorder } from '../ingest/recorder.ts'
+import { erasureBody } from '../outbox/message-of-event.ts'
+import { hookId } from '../outbox/webhook.ts'
+import { keepsMessagesFor } from '../retention/run-retention.ts'
 import type { Store } from '../store/store.ts'
 import { tombstoneOf } from './credentials.ts'
 import type { Holder } from './holder.ts'
@@ -19,6 +23,11 @@ export interface Erasure {
   readonly kept: readonly { readonly what: string; readonly why: string; readonly until: string | null }[]
 }
 
+const toldToBackEnds = {
+  what: 'The record’s id with the message that it is erased, and with those before it, for the site’s own back ends.',
+  why: 'So that whoever got something from the controller deletes it too (GDPR art. 19). It goes seven days after it has arrived.',
+}
+
 /** Withdraws what is granted, then removes the record and every event of it. The log stays as it was, and verifies. */
 export async function erase(
   holder: Holder,
@@ -31,7 +40,9 @@ export async function erase(
     ? await recordDeed(holder, { kind: 'withdraw', control: 'withdraw' }, deps.recorder, deps.now())
     : undefined
   const until = new Date(deps.now() + remembersErasuresFor).toISOString()
-  const erased = await deps.store.erase(site, record, tombstoneOf(record), until)
+  const hooks = holder.site.webhooks.map(hookId)
+  const told = { hooks, message: randomUUID(), body: erasureBody(site, record, deps.now()), createdAt: deps.now() }
+  const erased = await deps.store.erase(site, record, tombstoneOf(record), until, hooks.length > 0 ? told : undefined)
   return {
     erased,
     ...(withdrawal ? { withdrawal: await signReceipt(withdrawal.receipt, holder.site.key) } : {}),
@@ -46,6 +57,7 @@ export async function erase(
         why: 'So that neither a message still under way nor an old backup brings the record back (GDPR art. 17(1)).',
         until,
       },
+      ...(hooks.length > 0 ? [{ ...toldToBackEnds, until: new Date(deps.now() + keepsMessagesFor).toISOString() }] : []),
     ],
   }
 }

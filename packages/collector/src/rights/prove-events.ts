@@ -2,6 +2,7 @@
 
 import type { Notice } from '@askfirst/policy'
 import {
+  type ExportSource,
   exportFormat,
   type KeySet,
   type ProvenReceipt,
@@ -70,6 +71,27 @@ export async function exportOf({ record, site }: StoredRecord, { key }: Site, st
   const receipts = events.map(({ receipt }) => receipt)
   const keys = await keysOf(receipts, prover, store)
   return writeFile({ format: exportFormat, record, site, events, notices, checkpoint: prover.head.checkpoint, keys })
+}
+
+/** Every event of a record as what other formats are written from. `now` is in milliseconds. */
+export async function exportSourceOf(
+  { record, site }: StoredRecord,
+  { key, policy }: Site,
+  store: Store,
+  now: number,
+): Promise<ExportSource> {
+  const stored = await store.eventsOfRecord(site, record)
+  const receipts = stored.map(({ receipt }) => receipt)
+  const { controller } = policy
+  return {
+    receipts,
+    notices: await noticesOf(site, stored, store),
+    controller,
+    choices: new URL(controller.cookiePolicy ?? controller.privacyPolicy ?? '/', `https://${site}`).href,
+    created: new Date(now).toISOString(),
+    signed: await Promise.all(receipts.map((receipt) => signReceipt(receipt, key))),
+    keys: { keys: [publicHalf(key)] },
+  }
 }
 
 /** The notices that `events` name, by hash. */

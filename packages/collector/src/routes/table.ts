@@ -2,13 +2,26 @@
 
 import type { z } from 'zod'
 import type { Call, Deps } from '../deps.ts'
+import { requestSchema } from '../desk/parse-request.ts'
 import { countsSchema } from '../parse-counts.ts'
 import { recordedSchema, refusalSchema, withdrawSchema } from '../parse-decision.ts'
 import type { ProblemCode } from '../problems.ts'
+import { objectSchema, rectifySchema } from '../rights/parse-rights.ts'
 import { postCounts } from './counts.ts'
 import { postDecision } from './decisions.ts'
 import { getCheckpoint, getConsistency, getKeys, getNoticeProof, getProof } from './log.ts'
-import { deleteMe, getExport, getMe, getReceipt, postWithdraw } from './me.ts'
+import {
+  deleteMe,
+  deleteRestrict,
+  getExport,
+  getMe,
+  getReceipt,
+  postObject,
+  postRectify,
+  postRestrict,
+  postWithdraw,
+} from './me.ts'
+import { getRequest, postRequest } from './requests.ts'
 import { getGpc, getHealth, getReadiness } from './state.ts'
 
 /** One call. */
@@ -59,14 +72,14 @@ export const routes: readonly Route[] = [
     path: '/v1/me',
     summary: 'Everything that is held about the record.',
     run: getMe,
-    answers: { 200: 'Events, and the notices they name.' },
+    answers: { 200: 'Events with the day they are deleted, notices, recipients, accesses and requests.' },
     problems: ['RECORD_NOT_FOUND'],
     holder: 'needed',
   },
   {
     method: 'get',
     path: '/v1/me/export',
-    summary: 'All events as one file that verifies offline.',
+    summary: 'All events as one file: `json` verifies offline, `iso27560` is JSON-LD, `kantara` is a receipt each.',
     run: getExport,
     answers: { 200: 'The file.' },
     problems: ['RECORD_NOT_FOUND', 'FORMAT_UNSUPPORTED'],
@@ -82,6 +95,44 @@ export const routes: readonly Route[] = [
     problems: [...bodyProblems, 'RECORD_NOT_FOUND'],
     holder: 'needed',
     body: [withdrawSchema],
+  },
+  {
+    method: 'post',
+    path: '/v1/me/object',
+    summary: 'Objects to everything, or to the named categories and services.',
+    run: postObject,
+    answers: { 200: 'That has been said already; the latest event.', 201: 'The objection is on disk; its receipt.' },
+    problems: [...bodyProblems, 'RECORD_NOT_FOUND'],
+    holder: 'needed',
+    body: [objectSchema],
+  },
+  {
+    method: 'post',
+    path: '/v1/me/rectify',
+    summary: 'Says what the latest event should have said, as a new event.',
+    run: postRectify,
+    answers: { 201: 'The correction is on disk; its receipt.' },
+    problems: [...bodyProblems, 'RECORD_NOT_FOUND'],
+    holder: 'needed',
+    body: [rectifySchema],
+  },
+  {
+    method: 'post',
+    path: '/v1/me/restrict',
+    summary: 'Freezes the record: it is kept, and not used for anything.',
+    run: postRestrict,
+    answers: { 200: 'It is frozen.' },
+    problems: ['RECORD_NOT_FOUND'],
+    holder: 'needed',
+  },
+  {
+    method: 'delete',
+    path: '/v1/me/restrict',
+    summary: 'Lifts that again.',
+    run: deleteRestrict,
+    answers: { 200: 'It is not frozen.' },
+    problems: ['RECORD_NOT_FOUND'],
+    holder: 'needed',
   },
   {
     method: 'delete',
@@ -101,6 +152,24 @@ export const routes: readonly Route[] = [
     problems: ['RECORD_NOT_FOUND', 'RECEIPT_NOT_FOUND'],
     holder: 'needed',
     query: ['event'],
+  },
+  {
+    method: 'post',
+    path: '/v1/requests',
+    summary: 'A request to the controller about other data of the site.',
+    run: postRequest,
+    answers: { 201: 'It has arrived; when it is due, and what opens it.' },
+    problems: [...bodyProblems, 'SITE_UNKNOWN', 'RECORD_NOT_FOUND'],
+    holder: 'optional',
+    body: [requestSchema],
+  },
+  {
+    method: 'get',
+    path: '/v1/requests/:id',
+    summary: 'What came of a request. With `Authorization: Request <id>.<secret>`.',
+    run: getRequest,
+    answers: { 200: 'Its state, when it is due, and what the controller says.' },
+    problems: ['REQUEST_NOT_FOUND'],
   },
   {
     method: 'get',

@@ -11,6 +11,7 @@ import { openSites } from '../sites.ts'
 import { testMessage, testPolicy, testSite } from '../test-site.ts'
 import { migrate } from './migrations.ts'
 import type { Database } from './sql.ts'
+import { rightsContract } from './test-rights.ts'
 
 const at = Date.parse('2026-11-24T10:00:00.000Z')
 const site = 'shop.example'
@@ -31,6 +32,8 @@ export function storeContract(
     })
 
   describe(name, () => {
+    rightsContract(site, withEngine, wishOf)
+
     test(
       'is brought to the newest shape once, also by two at the same time',
       withDatabase(async (database) => {

@@ -1,6 +1,7 @@
 // The shape of the store, step by step, and bringing a database to the newest one.
 
 import { receipts } from './migrations/0001-receipts.ts'
+import { rights } from './migrations/0002-rights.ts'
 import type { Database } from './sql.ts'
 
 /** One step. Statements are written once: BYTES is what each dialect calls it. */
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order. */
-export const migrations: readonly Migration[] = [receipts]
+export const migrations: readonly Migration[] = [receipts, rights]
 
 /** The shape that this software reads and writes. */
 export const newestVersion: number = migrations.length

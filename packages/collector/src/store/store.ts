@@ -1,15 +1,20 @@
 // What the collector asks of a place that keeps things: small, asynchronous, append-only (R53). contract.ts says it as tests.
 // Everything that is given and taken is plain data: the store may live in another thread.
 
+import { type AccessStore, accessStore } from './accesses.ts'
 import { type CountStore, countStore } from './counts.ts'
-import { eraseRecord } from './erase.ts'
+import { type ErasureMessage, eraseRecord } from './erase.ts'
 import { type EventStore, eventStore } from './events.ts'
 import { type LogStore, logStore } from './heads.ts'
 import { type KeyStore, keyStore } from './keys.ts'
+import { type LiftStore, liftStore } from './lifts.ts'
 import { migrate, newestVersion } from './migrations.ts'
 import { type NoticeStore, noticeStore } from './notices.ts'
+import { type OutboxStore, outboxStore } from './outbox.ts'
 import { openPostgres } from './postgres.ts'
 import { type RecordStore, recordStore } from './records.ts'
+import { type RequestStore, requestStore } from './requests.ts'
+import { type RetentionStore, retentionStore } from './retention.ts'
 import type { Database } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -20,12 +25,17 @@ export interface Store
     LogStore,
     CountStore,
     Omit<NoticeStore, 'addNotices'>,
-    KeyStore {
+    KeyStore,
+    RequestStore,
+    AccessStore,
+    OutboxStore,
+    LiftStore,
+    RetentionStore {
   /**
    * Removes the record and its events for good, leaves the log as it is and remembers `tombstone` until `until` (ISO 8601).
-   * Gives how many events there were.
+   * What is to be `told` is written with it. Gives how many events there were.
    */
-  erase(site: string, record: string, tombstone: string, until: string): Promise<number>
+  erase(site: string, record: string, tombstone: string, until: string, told?: ErasureMessage): Promise<number>
   close(): Promise<void>
 }
 
@@ -38,6 +48,11 @@ export function storeOf(database: Database): Store {
     ...countStore(database),
     ...noticeStore(database),
     ...keyStore(database),
+    ...requestStore(database),
+    ...accessStore(database),
+    ...outboxStore(database),
+    ...liftStore(database),
+    ...retentionStore(database),
     erase: (...erasure) => eraseRecord(database, ...erasure),
     close: () => database.close(),
   }
