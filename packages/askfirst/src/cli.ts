@@ -3,11 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { CommandError } from './command-error.ts'
+import { backupCommand } from './commands/backup.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { countsCommand } from './commands/counts.ts'
 import { gateCommand } from './commands/gate.ts'
 import { initCommand } from './commands/init.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { retentionCommand } from './commands/retention.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -31,6 +34,9 @@ export async function run(args: readonly string[]): Promise<number> {
     countsCommand,
     retentionCommand,
     verifyCommand,
+    migrateCommand,
+    backupCommand,
+    restoreCommand,
   ]
   for (const command of commands) program.addCommand(command())
   for (const command of [program, ...program.commands])

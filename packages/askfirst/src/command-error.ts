@@ -14,6 +14,7 @@ export type CommandErrorCode =
   | 'GATE_FAILED'
   | 'STORE_MISSING'
   | 'RETENTION_BUSY'
+  | 'STORE_FAILED'
 
 /** Thrown by everything `askfirst` exports and by every command. `message` says what to do. */
 export class CommandError extends Error {

@@ -5,7 +5,15 @@ import { type ProblemCode, problems } from './problems.ts'
 import type { Route } from './routes/table.ts'
 
 /** These can end any call below /v1. */
-const everywhere: readonly ProblemCode[] = ['NOT_FOUND', 'ORIGIN_REFUSED', 'RATE_LIMITED', 'BUSY', 'STOPPING', 'INTERNAL']
+const everywhere: readonly ProblemCode[] = [
+  'NOT_FOUND',
+  'ORIGIN_REFUSED',
+  'RATE_LIMITED',
+  'BUSY',
+  'STORE_AWAY',
+  'STOPPING',
+  'INTERNAL',
+]
 
 /** The document for `routes`, served under `basePath`. */
 export function openApiOf(routes: readonly Route[], basePath: string): Readonly<Record<string, unknown>> {

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'RATE_LIMITED'
   | 'BUSY'
+  | 'STORE_AWAY'
   | 'STOPPING'
   | 'INTERNAL'
 
@@ -67,6 +68,7 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
   NOT_FOUND: [404, 'There is nothing here', 'See /v1/openapi.json for what there is.'],
   RATE_LIMITED: [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
   BUSY: [503, 'Too much is waiting here', 'Try again as `Retry-After` says; nothing was recorded.'],
+  STORE_AWAY: [503, 'The store does not answer', 'Try again as soon as it is back; the same event is recorded once.'],
   STOPPING: [503, 'The collector is stopping', 'Try again as soon as it is back; nothing was recorded.'],
   INTERNAL: [500, 'Something went wrong here', 'Try again; the same event is recorded once.'],
 }

@@ -1,4 +1,4 @@
-// A collector in a process of its own, for tests that kill it: `node test-launcher.ts <store> <policy file>`.
+// A collector in a process of its own, for tests that kill it: `node test-launcher.ts <store> <site file> …`.
 // Prints the lines of its log; stops gracefully on SIGTERM. Runs the sources, never a stale build.
 
 import { readFileSync } from 'node:fs'
@@ -11,10 +11,11 @@ registerHooks({
   },
 })
 
-const [store = '', site = ''] = process.argv.slice(2)
+const [store = '', ...files] = process.argv.slice(2)
 const { serve } = await import('./node-server.ts')
 const limits = { burst: 1e6, perMinute: 1e6 }
-const serving = await serve({ sites: [JSON.parse(readFileSync(site, 'utf8'))], store, port: 0, limits })
+const sites = files.map((file) => JSON.parse(readFileSync(file, 'utf8')))
+const serving = await serve({ sites, store, port: 0, limits })
 process.once('SIGTERM', () => serving.close().then(() => process.stdin.destroy()))
 // Whatever becomes of the test, nothing stays behind.
 process.stdin.on('end', () => process.exit(1)).resume()

@@ -21,11 +21,19 @@ export interface TestProcess {
   readonly gone: Promise<void>
 }
 
-/** Starts one on the store in `folder`; `prefix` is what it is run under, such as strace. */
-export async function startProcess(folder: string, prefix: readonly string[] = []): Promise<TestProcess> {
-  const site = join(folder, 'site.json')
-  writeFileSync(site, JSON.stringify(testSite()))
-  const [command = '', ...rest] = [...prefix, process.execPath, launcher, join(folder, 'receipts.sqlite'), site]
+/** Starts one on the store in `folder`, or on `store`; `prefix` is what it is run under, such as strace. */
+export async function startProcess(
+  folder: string,
+  prefix: readonly string[] = [],
+  store: string = join(folder, 'receipts.sqlite'),
+  sites: readonly ReturnType<typeof testSite>[] = [testSite()],
+): Promise<TestProcess> {
+  const files = sites.map((site, at) => {
+    const file = join(folder, `site-${at}.json`)
+    writeFileSync(file, JSON.stringify(site))
+    return file
+  })
+  const [command = '', ...rest] = [...prefix, process.execPath, launcher, store, ...files]
   const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const lines: LogLine[] = []
@@ -50,11 +58,11 @@ export interface Acknowledged {
 }
 
 /** One new visitor's decision over the network; `undefined` where no answer arrived. */
-export async function decideAt(url: string): Promise<Acknowledged | undefined> {
+export async function decideAt(url: string, site: ReturnType<typeof testSite> = testSite()): Promise<Acknowledged | undefined> {
   const visitor = testVisitor()
   const headers = { authorization: visitor, 'content-type': 'application/json' }
   try {
-    const body = JSON.stringify(testMessage(testSite()))
+    const body = JSON.stringify(testMessage(site))
     const response = await fetch(`${url}/v1/decisions`, { method: 'POST', headers, body })
     if (response.status !== 201) return undefined
     const { event, receipt } = (await response.json()) as Acknowledged

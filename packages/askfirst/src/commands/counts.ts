@@ -1,11 +1,9 @@
 // `askfirst counts`
 
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type HeldCount, openDatabase, storeOf } from '@askfirst/collector'
 import { Command, Option } from 'commander'
-import { CommandError } from '../command-error.ts'
 import { storeFile } from '../home.ts'
+import { placeOfExisting } from '../place-of-store.ts'
 
 interface Options {
   readonly store: string
@@ -17,21 +15,18 @@ interface Options {
 export function countsCommand(): Command {
   return new Command('counts')
     .description('say what would have been held on pages in report mode: sums per day, site, service and surface')
-    .option('--store <file>', 'the SQLite file of the collector', storeFile)
+    .option('--store <file>', 'the SQLite file of the collector, or postgres://user@host/name', storeFile)
     .option('--site <domain>', 'only this site')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .addHelpText('after', '\nExample:\n  $ npx askfirst counts --site shop.example')
     .action(async ({ store, site, format }: Options) => {
-      const counts = await readCounts(resolve(store), site)
+      const counts = await readCounts(placeOfExisting(store), site)
       console.log(format === 'json' ? JSON.stringify(counts, null, 2) : tableOf(counts))
     })
 }
 
-async function readCounts(file: string, site: string | undefined): Promise<readonly HeldCount[]> {
-  // Opening it would make an empty one.
-  if (!existsSync(file))
-    throw new CommandError('STORE_MISSING', `There is no store at ${file}. Name the one of your \`askfirst serve\`: --store FILE`)
-  const store = storeOf(await openDatabase(file))
+async function readCounts(place: string, site: string | undefined): Promise<readonly HeldCount[]> {
+  const store = storeOf(await openDatabase(place))
   try {
     return await store.heldCounts(site)
   } finally {

@@ -2,12 +2,13 @@
 
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
+import { isPostgres, logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
 import { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { home, storeFile } from '../home.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { parsePort } from '../parse-port.ts'
+import { placeOf, withoutPassword } from '../place-of-store.ts'
 import { prepareSite } from '../prepare-site.ts'
 import { untilToldToStop } from '../until-told-to-stop.ts'
 
@@ -28,7 +29,7 @@ export function serveCommand(): Command {
     .option('--config <file>', 'the policy; repeat it to serve several sites (default: askfirst.config.* here)', collect)
     .option('--port <number>', 'where it listens; 0 takes any free port', parsePort, 8787)
     .option('--host <address>', 'the address it listens on', '127.0.0.1')
-    .option('--store <file>', 'the SQLite file that holds the receipts', storeFile)
+    .option('--store <file>', 'the SQLite file that holds the receipts, or postgres://user@host/name', storeFile)
     .option('--base <path>', 'the path it is mounted under, such as /consent')
     .option('--webhook <url>', 'is told of every withdrawal, objection and erasure; repeat it; `site=url` for one site', collect)
     .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
@@ -51,12 +52,13 @@ async function serveUntilStopped({ config, store, base, proxy = false, port, hos
     const webhooks = webhooksOf(policy.site, webhook)
     sites.push({ ...(await prepareSite(policy, resolve(home, 'files', policy.site))), webhooks })
   }
-  mkdirSync(dirname(resolve(store)), { recursive: true })
+  const place = placeOf(store)
+  if (!isPostgres(place)) mkdirSync(dirname(place), { recursive: true })
   const stopped = untilToldToStop()
   const mounted = base === undefined ? {} : { basePath: base }
-  const running = await start({ sites, store: resolve(store), port, host, proxy, ...mounted })
+  const running = await start({ sites, store: place, port, host, proxy, ...mounted })
   console.log(`Serving ${sites.map(({ policy }) => policy.site).join(', ')} at ${running.url}${base ?? ''}`)
-  console.log(`Receipts are kept in ${resolve(store)}. Ctrl-C stops it.`)
+  console.log(`Receipts are kept in ${withoutPassword(place)}. Ctrl-C stops it.`)
   for (const { policy } of sites)
     if (policy.collector === undefined)
       console.warn(

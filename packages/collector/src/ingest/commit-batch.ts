@@ -47,21 +47,24 @@ export function committerOf(
     const site = sites.get(name)
     if (!site) return wishes.map(() => ({ problem: 'SITE_UNKNOWN' }))
     const { outcomes, kept } = await database.transaction(async (sql) => {
-      const head = await takeHead(sql, name, database.forUpdate)
+      // What is asked for at once costs PostgreSQL one round trip; it answers in this order, the head first.
+      const [head, known] = await Promise.all([takeHead(sql, name, database.forUpdate), readKnown(sql, name, wishes)])
       if (!head) throw new Error(`The log of ${name} is gone. Restore the store from a backup.`)
-      const { leaves, ...plan } = planBatch(wishes, head.size, site, await readKnown(sql, name, wishes))
+      const { leaves, ...plan } = planBatch(wishes, head.size, site, known)
       let kept = edges.get(name)
       if (leaves.length > 0) {
         const { edge, tiles } = growEdge(edgeOf(head), leaves)
         const checkpoint = await signCheckpoint({ origin: originOf(name), size: edge.size, root: rootOfEdge(edge) }, site.key)
-        await recordStore(sql).addRecords(plan.records)
-        await eventStore(sql).addEvents(plan.events)
-        await noticeStore(sql).addNotices(name, plan.notices)
-        await addMessages(sql, plan.messages)
-        await putHead(sql, { site: name, size: edge.size, edge: bytesOfEdge(edge), checkpoint }, tiles)
+        await Promise.all([
+          recordStore(sql).addRecords(plan.records),
+          eventStore(sql).addEvents(plan.events),
+          noticeStore(sql).addNotices(name, plan.notices),
+          addMessages(sql, plan.messages),
+          putHead(sql, { site: name, size: edge.size, edge: bytesOfEdge(edge), checkpoint }, tiles),
+          countStore(sql).addTallies(plan.tallies),
+        ])
         kept = { checkpoint, edge }
-      }
-      await countStore(sql).addTallies(plan.tallies)
+      } else await countStore(sql).addTallies(plan.tallies)
       return { outcomes: plan.outcomes, kept }
     })
     if (kept) edges.set(name, kept)
@@ -73,19 +76,25 @@ export function committerOf(
 async function readKnown(sql: Sql, site: string, all: readonly AnyWish[]) {
   const wishes = all.filter((wish): wish is Wish => wish.kind === 'event')
   const ids = [...new Set(wishes.map(({ record }) => record))]
-  const records = new Map((await recordStore(sql).records(site, ids)).map((record) => [record.record, record]))
+  const hasNotices = all.some(({ kind }) => kind === 'notice')
+  const [found, named, notices] = await Promise.all([
+    recordStore(sql).records(site, ids),
+    eventStore(sql).eventsNamed(site, [...new Set(wishes.map(({ event }) => event))]),
+    hasNotices ? noticeStore(sql).notices(site) : [],
+  ])
+  const records = new Map(found.map((record) => [record.record, record]))
   const strangers = ids.filter((id) => !records.has(id))
   const now = new Date(Math.max(0, ...wishes.map(({ at }) => at))).toISOString()
-  const erased = new Set(await recordStore(sql).erasedOf(site, strangers.map(tombstoneOf), now))
-  const events = eventStore(sql)
-  const named = await events.eventsNamed(site, [...new Set(wishes.map(({ event }) => event))])
-  const latest = await events.latestOfRecords(site, [...records.keys()])
-  const hashes = all.some(({ kind }) => kind === 'notice') ? await noticeStore(sql).notices(site) : []
+  const [tombstones, latest] = await Promise.all([
+    recordStore(sql).erasedOf(site, strangers.map(tombstoneOf), now),
+    eventStore(sql).latestOfRecords(site, [...records.keys()]),
+  ])
+  const erased = new Set(tombstones)
   return {
     records,
     erased: new Set(strangers.filter((id) => erased.has(tombstoneOf(id)))),
     events: new Map(named.map((event) => [event.receipt.event, event])),
     latest: new Map(latest.map((event) => [event.receipt.record, event])),
-    notices: new Set(hashes.map(({ hash }) => hash)),
+    notices: new Set(notices.map(({ hash }) => hash)),
   }
 }

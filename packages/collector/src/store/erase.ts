@@ -3,7 +3,7 @@
 import { bytesOfUuid } from './bytes.ts'
 import { takeHead } from './heads.ts'
 import { addMessages } from './outbox.ts'
-import type { Database } from './sql.ts'
+import type { Database, Sql } from './sql.ts'
 import type { SqliteDatabase } from './sqlite.ts'
 
 /** Who is told of an erasure, and what. */
@@ -30,7 +30,7 @@ export async function eraseRecord(
   until: string,
   told?: ErasureMessage,
 ): Promise<number> {
-  const erased = await database.transaction(async (sql) => {
+  const erased = await database.deletion(async (sql) => {
     // Whoever records for this site waits, and then finds no record.
     await takeHead(sql, site, database.forUpdate)
     const id = [site, bytesOfUuid(record)]
@@ -41,10 +41,7 @@ export async function eraseRecord(
       sql,
       hooks.map((hook) => ({ ...common, hook })),
     )
-    const events = await sql.run('DELETE FROM events WHERE site = $1 AND record = $2', id)
-    await sql.run('DELETE FROM records WHERE site = $1 AND record = $2', id)
-    await sql.run('DELETE FROM lifts WHERE site = $1 AND record = $2', id)
-    await sql.run('UPDATE requests SET record = NULL WHERE site = $1 AND record = $2', id)
+    const events = await removeRecord(sql, site, bytesOfUuid(record))
     const keep = '(site, tombstone) DO UPDATE SET until = excluded.until'
     await sql.insert('erased', ['site', 'tombstone', 'until'], [[site, tombstone, until]], keep)
     return events
@@ -52,4 +49,14 @@ export async function eraseRecord(
   // SQLite's write-ahead log still holds the pages as they were.
   await (database as Partial<SqliteDatabase>).emptyLog?.()
   return erased
+}
+
+/** What an erasure takes of all tables, the tombstone apart; gives how many events there were. */
+export async function removeRecord(sql: Sql, site: string, record: Uint8Array): Promise<number> {
+  const id = [site, record]
+  const events = await sql.run('DELETE FROM events WHERE site = $1 AND record = $2', id)
+  await sql.run('DELETE FROM records WHERE site = $1 AND record = $2', id)
+  await sql.run('DELETE FROM lifts WHERE site = $1 AND record = $2', id)
+  await sql.run('UPDATE requests SET record = NULL WHERE site = $1 AND record = $2', id)
+  return events
 }

@@ -61,7 +61,9 @@ export async function takeHead(sql: Sql, site: string, forUpdate: string): Promi
 /** Makes the log of `site` grow to `head`; to be called in the transaction that has taken its head. */
 export async function putHead(sql: Sql, { site, size, edge, checkpoint }: Head, tiles: readonly Tile[]): Promise<void> {
   const rows = tiles.map(({ level, position, hashes }) => [site, level, position, hashes])
-  if (rows.length > 0) await sql.insert('tiles', ['site', 'level', 'position', 'hashes'], rows)
   const text = 'UPDATE heads SET size = $2, edge = $3, checkpoint = $4 WHERE site = $1'
-  await sql.run(text, [site, size, edge, checkpoint])
+  await Promise.all([
+    sql.insert('tiles', ['site', 'level', 'position', 'hashes'], rows),
+    sql.run(text, [site, size, edge, checkpoint]),
+  ])
 }

@@ -93,7 +93,7 @@ export function retentionStore(database: Database): RetentionStore {
     },
     saveRun: (run) => saveRun(database, run),
     deleteEvents: (run, limit) =>
-      database.transaction(async (sql) => {
+      database.deletion(async (sql) => {
         const { site, before, cursor } = run
         // Whoever records for this site waits: nobody adds to a record that is just going.
         await takeHead(sql, site, database.forUpdate)
@@ -117,7 +117,7 @@ export function retentionStore(database: Database): RetentionStore {
     },
     async deleteOld(site, old) {
       const gone = async (rest: string, value: number | string): Promise<number> =>
-        await database.run(`DELETE FROM ${rest}`, [site, value])
+        await database.deletion((sql) => sql.run(`DELETE FROM ${rest}`, [site, value]))
       return {
         requests: await gone('requests WHERE site = $1 AND closed_at < $2', old.requests),
         delivered: await gone('outbox WHERE site = $1 AND delivered_at < $2', old.delivered),

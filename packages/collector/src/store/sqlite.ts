@@ -3,7 +3,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Database, Sql, Value } from './sql.ts'
+import { type Database, type Sql, untilEnd, type Value } from './sql.ts'
 
 /** What only a file can do. */
 export interface SqliteDatabase extends Database {
@@ -68,24 +68,32 @@ export function openSqlite(path: string): SqliteDatabase {
     last = done.catch(() => {})
     return done
   }
+  const transactionFrom = <T>(begin: string, run: (sql: Sql) => Promise<T>): Promise<T> =>
+    alone(async () => {
+      const inside = untilEnd(sql)
+      db.exec(begin)
+      try {
+        const result = await run(inside.sql)
+        inside.end()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        inside.end()
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    })
+  const transaction = <T>(run: (sql: Sql) => Promise<T>): Promise<T> => transactionFrom('BEGIN IMMEDIATE', run)
   return {
     dialect: 'sqlite',
     forUpdate: '',
     all: <T>(text: string, values?: readonly Value[]) => alone(() => sql.all<T>(text, values)),
     run: (text, values) => alone(() => sql.run(text, values)),
-    insert: (...insert) => alone(() => sql.insert(...insert)),
-    transaction: (run) =>
-      alone(async () => {
-        db.exec('BEGIN IMMEDIATE')
-        try {
-          const result = await run(sql)
-          db.exec('COMMIT')
-          return result
-        } catch (error) {
-          if (db.isTransaction) db.exec('ROLLBACK')
-          throw error
-        }
-      }),
+    insert: (...insert) => transaction((sql) => sql.insert(...insert)),
+    transaction,
+    deletion: transaction,
+    // Whoever reads the write-ahead log from some point on holds nobody up.
+    snapshot: (run) => transactionFrom('BEGIN', run),
     moveLog: () => alone(async () => db.exec('PRAGMA wal_checkpoint(PASSIVE)')),
     emptyLog: () => alone(async () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     async close() {

@@ -8,7 +8,7 @@ import { type EventStore, eventStore } from './events.ts'
 import { type LogStore, logStore } from './heads.ts'
 import { type KeyStore, keyStore } from './keys.ts'
 import { type LiftStore, liftStore } from './lifts.ts'
-import { migrate, newestVersion } from './migrations.ts'
+import { migrate, newestVersion, versionOf } from './migrations.ts'
 import { type NoticeStore, noticeStore } from './notices.ts'
 import { type OutboxStore, outboxStore } from './outbox.ts'
 import { openPostgres } from './postgres.ts'
@@ -17,6 +17,7 @@ import { type RequestStore, requestStore } from './requests.ts'
 import { type RetentionStore, retentionStore } from './retention.ts'
 import type { Database } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
+import { StoreAway } from './store-away.ts'
 
 /** Every promise that resolves says that what it did is on disk. */
 export interface Store
@@ -65,22 +66,27 @@ export function storeOf(database: Database): Store {
  * @throws Error that says what to do, where it cannot be opened or has another shape
  */
 export async function openDatabase(place: string): Promise<Database> {
-  if (!/^postgres(ql)?:/.test(place)) {
-    const database = openSqlite(place)
-    await migrate(database)
-    return database
+  const database = connectDatabase(place)
+  try {
+    if (database.dialect === 'sqlite') await migrate(database)
+    const version = await versionOf(database)
+    if (version === newestVersion) return database
+    throw new Error(
+      `The store has version ${version}, and this askfirst needs ${newestVersion}. Run \`askfirst migrate --store postgres://…\`.`,
+    )
+  } catch (error) {
+    await database.close()
+    if (error instanceof StoreAway) throw new Error(`The store cannot be reached: ${error.cause.message}`, { cause: error.cause })
+    throw error
   }
-  const database = openPostgres(place)
-  const [found] = await database
-    .all<{ version: number }>('SELECT max(version) AS version FROM askfirst_schema')
-    .catch((error: { code?: string }) => {
-      // undefined_table
-      if (error.code === '42P01') return []
-      throw error
-    })
-  if (found?.version === newestVersion) return database
-  await database.close()
-  throw new Error(
-    `The store has version ${found?.version ?? 0}, and this askfirst needs ${newestVersion}. Run \`askfirst migrate --store postgres://…\`.`,
-  )
+}
+
+/** The database at `place` as it is, whatever its shape; an SQLite file is made if it is missing. */
+export function connectDatabase(place: string): Database {
+  return isPostgres(place) ? openPostgres(place) : openSqlite(place)
+}
+
+/** Does `place` name a PostgreSQL, and no file? */
+export function isPostgres(place: string): boolean {
+  return /^postgres(ql)?:/.test(place)
 }

@@ -95,6 +95,16 @@ export const receipts: Migration = {
       PRIMARY KEY (site, kid)
     )`,
   ],
+  rights: {
+    events: 'append',
+    notices: 'append',
+    tiles: 'keep',
+    keys: 'keep',
+    heads: 'grow',
+    records: 'change',
+    tallies: 'change',
+    held: 'change',
+  },
   // SQLite alone can keep its own rows from changing. In PostgreSQL rights do it: the collector's role may not UPDATE or DELETE
   // what is append-only (R53).
   sqlite: [
