@@ -95,27 +95,37 @@ function borrowPreact() {
   }
 }
 
-export default bundles.map(({ bundle }) => {
-  const [folder, entry] = bundle.split('/')
-  return {
-    input: `packages/${folder}/dist/${entry}.js`,
-    output: {
-      file: `packages/${folder}/dist/bundles/${entry}.js`,
-      format: 'iife',
-      name: 'askfirstBundle',
-      // A signal is one expression inside askfirst.js, which is strict.
-      strict: folder !== 'signals',
-    },
-    plugins: [
-      inlineCss(),
-      ...(borrowing.includes(bundle) ? [borrowPreact()] : []),
-      nodeResolve({ browser: true }),
-      terser({
-        ecma: 2020,
-        compress: { passes: 3, ecma: 2020, unsafe_arrows: true, hoist_funs: true },
-        format: { ascii_only: false },
-        ...(folder === 'blocker' && mangleInternalNames()),
-      }),
-    ],
-  }
-})
+/** The operators' pages, which no visitor loads: served by the collector from its own package. */
+const operatorPages = {
+  input: 'packages/collector/dist/operator/pages/main.js',
+  output: { file: 'packages/collector/dist/admin/admin.js', format: 'iife' },
+  plugins: [inlineCss(), nodeResolve({ browser: true }), terser({ ecma: 2020 })],
+}
+
+export default [
+  operatorPages,
+  ...bundles.map(({ bundle }) => {
+    const [folder, entry] = bundle.split('/')
+    return {
+      input: `packages/${folder}/dist/${entry}.js`,
+      output: {
+        file: `packages/${folder}/dist/bundles/${entry}.js`,
+        format: 'iife',
+        name: 'askfirstBundle',
+        // A signal is one expression inside askfirst.js, which is strict.
+        strict: folder !== 'signals',
+      },
+      plugins: [
+        inlineCss(),
+        ...(borrowing.includes(bundle) ? [borrowPreact()] : []),
+        nodeResolve({ browser: true }),
+        terser({
+          ecma: 2020,
+          compress: { passes: 3, ecma: 2020, unsafe_arrows: true, hoist_funs: true },
+          format: { ascii_only: false },
+          ...(folder === 'blocker' && mangleInternalNames()),
+        }),
+      ],
+    }
+  }),
+]

@@ -15,7 +15,19 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   receipt: ['@askfirst/policy', 'jose'],
   gate: ['@askfirst/policy', 'parse5', 'node:'],
   // Routing, sockets and parsing of HTTP are not what this project exists for.
-  collector: ['@askfirst/policy', '@askfirst/receipt', 'hono', '@hono/node-server', 'pg', 'zod', 'node:'],
+  // Its operator pages are bundled with what draws them.
+  collector: [
+    '@askfirst/policy',
+    '@askfirst/receipt',
+    'hono',
+    '@hono/node-server',
+    'pg',
+    'prom-client',
+    'zod',
+    'preact',
+    'chart.js',
+    'node:',
+  ],
   askfirst: [
     '@askfirst/policy',
     '@askfirst/blocker',

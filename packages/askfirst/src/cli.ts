@@ -13,6 +13,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { retentionCommand } from './commands/retention.ts'
 import { serveCommand } from './commands/serve.ts'
+import { tokenCommand } from './commands/token.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 /**
@@ -32,6 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     serveCommand,
     gateCommand,
     countsCommand,
+    tokenCommand,
     retentionCommand,
     verifyCommand,
     migrateCommand,

@@ -13,6 +13,7 @@ export type CommandErrorCode =
   | 'SERVE_FAILED'
   | 'GATE_FAILED'
   | 'STORE_MISSING'
+  | 'TOKEN_MISSING'
   | 'RETENTION_BUSY'
   | 'STORE_FAILED'
 

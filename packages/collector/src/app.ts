@@ -8,6 +8,8 @@ import { fileResponse } from './files.ts'
 import type { Limiter } from './limits.ts'
 import { failure, type Log } from './log-line.ts'
 import { openApiOf } from './openapi.ts'
+import { mountOperator } from './operator/mount.ts'
+import { operatorRoutes, signInRoute } from './operator/table.ts'
 import { CollectorProblem, problemResponse } from './problems.ts'
 import { routes } from './routes/table.ts'
 
@@ -17,13 +19,14 @@ const largestBody = 16 * 1024
 /** The app that answers for `deps`. */
 export function appOf(deps: Deps, basePath: string, limiter: Limiter, log: Log): Hono<{ Bindings: Client }> {
   const app = new Hono<{ Bindings: Client }>().basePath(basePath || '/')
-  const openApi = openApiOf(routes, basePath)
+  const openApi = openApiOf([...routes, signInRoute, ...operatorRoutes], basePath)
   app.onError((error) => {
     if (error instanceof CollectorProblem) return problemResponse(error.code, error.fields)
     log(failure(error))
     return problemResponse('INTERNAL')
   })
   app.notFound(() => problemResponse('NOT_FOUND'))
+  mountOperator(app, deps, basePath, limiter)
   app.use('*', corsFor(deps.sites))
   app.use('/v1/*', async (call, next) => {
     const wait = call.env.address === undefined ? 0 : limiter(call.env.address)

@@ -79,7 +79,8 @@ async function namesIn(folder: string, site: string): Promise<string[]> {
   }
 }
 
-async function servedFile(content: Buffer, type: string, cacheControl: string): Promise<ServedFile> {
+/** `content`, compressed once. */
+export async function servedFile(content: Buffer, type: string, cacheControl: string): Promise<ServedFile> {
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
   const brotli = new Uint8Array(await compress(content, options))
   const etag = createHash('sha256').update(content).digest('base64url')

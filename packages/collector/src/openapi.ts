@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { type ProblemCode, problems } from './problems.ts'
 import type { Route } from './routes/table.ts'
 
+/** What is documented of a call. */
+type Documented = Omit<Route, 'run'> & { readonly operator?: true }
+
 /** These can end any call below /v1. */
 const everywhere: readonly ProblemCode[] = [
   'NOT_FOUND',
@@ -16,7 +19,7 @@ const everywhere: readonly ProblemCode[] = [
 ]
 
 /** The document for `routes`, served under `basePath`. */
-export function openApiOf(routes: readonly Route[], basePath: string): Readonly<Record<string, unknown>> {
+export function openApiOf(routes: readonly Documented[], basePath: string): Readonly<Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
@@ -35,6 +38,7 @@ export function openApiOf(routes: readonly Route[], basePath: string): Readonly<
           name: 'Authorization',
           description: '`Consent <id>.<secret>`, both made by the visitor’s browser.',
         },
+        operator: { type: 'http', scheme: 'bearer', description: 'A token of `askfirst token create`, or a session at /admin.' },
       },
       schemas: { Problem: problemSchema },
     },
@@ -63,7 +67,7 @@ const problemSchema = {
   required: ['type', 'title', 'status', 'detail', 'code'],
 }
 
-function operationOf(route: Route): Record<string, unknown> {
+function operationOf(route: Documented): Record<string, unknown> {
   const responses: Record<string, unknown> = {}
   for (const [status, description] of Object.entries(route.answers)) responses[status] = { description }
   const codes = route.path.startsWith('/v1/') ? [...route.problems, ...everywhere] : route.problems
@@ -78,6 +82,7 @@ function operationOf(route: Route): Record<string, unknown> {
   return {
     summary: route.summary,
     ...(route.holder ? { security: route.holder === 'needed' ? [{ holder: [] }] : [{ holder: [] }, {}] } : {}),
+    ...(route.operator ? { security: [{ operator: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: bodyOf(route.body) } : {}),
     responses,

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'RECEIPT_NOT_FOUND'
   | 'REQUEST_NOT_FOUND'
   | 'STEP_INVALID'
+  | 'OPERATOR_UNKNOWN'
   | 'EVENT_CONFLICT'
   | 'FORMAT_UNSUPPORTED'
   | 'RANGE_INVALID'
@@ -61,6 +62,11 @@ export const problems: Readonly<Record<ProblemCode, readonly [status: number, ti
     409,
     'The request cannot take this step',
     'It goes from received over verified to answered or refused, and takes longer once, where the visitor is told in time.',
+  ],
+  OPERATOR_UNKNOWN: [
+    401,
+    'Nobody is signed in',
+    'Send `Authorization: Bearer <token>`, or sign in at /admin. `askfirst token create` makes a token.',
   ],
   EVENT_CONFLICT: [409, 'The event was recorded with other content', 'Give each decision a new UUID.'],
   FORMAT_UNSUPPORTED: [400, 'There is no such format', 'Exports are made as: json, iso27560, kantara.'],

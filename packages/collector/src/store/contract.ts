@@ -11,6 +11,7 @@ import { openSites } from '../sites.ts'
 import { testMessage, testPolicy, testSite } from '../test-site.ts'
 import { migrate } from './migrations.ts'
 import type { Database } from './sql.ts'
+import { operatorContract } from './test-operator-contract.ts'
 import { rightsContract } from './test-rights.ts'
 
 const at = Date.parse('2026-11-24T10:00:00.000Z')
@@ -136,6 +137,8 @@ export function storeContract(
         expect(await store.erasedOf('other.example', ['tombstone'], '2026-11-23T23:59:59.999Z')).toEqual([])
       }),
     )
+
+    operatorContract(withEngine)
 
     test(
       'restricts a record, and lifts it',

@@ -2,6 +2,7 @@
 
 import { receipts } from './migrations/0001-receipts.ts'
 import { rights } from './migrations/0002-rights.ts'
+import { operator } from './migrations/0003-operator.ts'
 import type { Database } from './sql.ts'
 
 /** One step. Statements are written once: BYTES is what each dialect calls it. */
@@ -22,7 +23,7 @@ export interface Migration {
 export type TableRights = 'keep' | 'grow' | 'append' | 'change'
 
 /** In order. */
-export const migrations: readonly Migration[] = [receipts, rights]
+export const migrations: readonly Migration[] = [receipts, rights, operator]
 
 /** The shape that this software reads and writes. */
 export const newestVersion: number = migrations.length

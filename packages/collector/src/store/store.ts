@@ -2,6 +2,7 @@
 // Everything that is given and taken is plain data: the store may live in another thread.
 
 import { type AccessStore, accessStore } from './accesses.ts'
+import { type AuditStore, auditStore } from './audit.ts'
 import { type CountStore, countStore } from './counts.ts'
 import { type ErasureMessage, eraseRecord } from './erase.ts'
 import { type EventStore, eventStore } from './events.ts'
@@ -18,6 +19,7 @@ import { type RetentionStore, retentionStore } from './retention.ts'
 import type { Database } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
 import { StoreAway } from './store-away.ts'
+import { type TokenStore, tokenStore } from './tokens.ts'
 
 /** Every promise that resolves says that what it did is on disk. */
 export interface Store
@@ -31,7 +33,9 @@ export interface Store
     AccessStore,
     OutboxStore,
     LiftStore,
-    RetentionStore {
+    RetentionStore,
+    TokenStore,
+    AuditStore {
   /**
    * Removes the record and its events for good, leaves the log as it is and remembers `tombstone` until `until` (ISO 8601).
    * What is to be `told` is written with it. Gives how many events there were.
@@ -54,6 +58,8 @@ export function storeOf(database: Database): Store {
     ...outboxStore(database),
     ...liftStore(database),
     ...retentionStore(database),
+    ...tokenStore(database),
+    ...auditStore(database),
     erase: (...erasure) => eraseRecord(database, ...erasure),
     close: () => database.close(),
   }
