@@ -15,6 +15,8 @@ export default defineConfig({
   // The command line starts real processes, and a shared machine may be slow: a limit finds what hangs, not what is slow.
   test: {
     include: ['*/src/**/*.test.{ts,tsx}'],
+    // The same for threads, which vitest knows nothing of.
+    execArgv: ['--import', `${here}/collector/src/test-sources.ts`],
     setupFiles: ['blocker/src/testing/browser-url.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,25 +5,23 @@ import { bodyLimit } from 'hono/body-limit'
 import { corsFor } from './cors.ts'
 import type { Client, Deps } from './deps.ts'
 import { fileResponse } from './files.ts'
-import type { Limiter } from './limits.ts'
+import { type Limiter, largestBody } from './limits.ts'
 import { failure, type Log } from './log-line.ts'
 import { openApiOf } from './openapi.ts'
 import { mountOperator } from './operator/mount.ts'
 import { operatorRoutes, signInRoute } from './operator/table.ts'
-import { CollectorProblem, problemResponse } from './problems.ts'
+import { problemResponse, replyOfError } from './problems.ts'
+import { responseOf } from './reply.ts'
 import { routes } from './routes/table.ts'
-
-/** A decision is a few hundred bytes; of a site with many services, some thousand. */
-const largestBody = 16 * 1024
 
 /** The app that answers for `deps`. */
 export function appOf(deps: Deps, basePath: string, limiter: Limiter, log: Log): Hono<{ Bindings: Client }> {
   const app = new Hono<{ Bindings: Client }>().basePath(basePath || '/')
   const openApi = openApiOf([...routes, signInRoute, ...operatorRoutes], basePath)
   app.onError((error) => {
-    if (error instanceof CollectorProblem) return problemResponse(error.code, error.fields)
-    log(failure(error))
-    return problemResponse('INTERNAL')
+    const reply = replyOfError(error)
+    if (!reply) log(failure(error))
+    return reply ? responseOf(reply) : problemResponse('INTERNAL')
   })
   app.notFound(() => problemResponse('NOT_FOUND'))
   mountOperator(app, deps, basePath, limiter)

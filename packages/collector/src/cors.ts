@@ -7,33 +7,46 @@ import type { Site, Sites } from './sites.ts'
 
 /** May `origin` speak for `site`? */
 export function mayCall({ policy, origins }: Site, origin: string): boolean {
-  if (origins.includes(origin)) return true
-  return URL.canParse(origin) && isBelow(new URL(origin).hostname, policy.site)
+  return origins.includes(origin) || isBelow(hostnameOf(origin), policy.site)
+}
+
+let last: readonly [origin: string, hostname: string] = ['', '']
+
+/** Of an origin; empty where it is none. Nearly all calls come from one, which is not taken apart again for each. */
+export function hostnameOf(origin: string): string {
+  if (last[0] !== origin) last = [origin, URL.canParse(origin) ? new URL(origin).hostname : '']
+  return last[1]
 }
 
 /** @throws CollectorProblem ORIGIN_REFUSED where the call comes from a page of another site. Programs send no origin. */
-export function checkOrigin(call: Call, site: Site): void {
-  const origin = call.req.header('origin')
+export function checkOrigin(origin: string | undefined, site: Site): void {
   if (origin !== undefined && !mayCall(site, origin)) throw new CollectorProblem('ORIGIN_REFUSED')
 }
 
 /**
- * Answers preflights and marks every answer for the origin that asked. A page of no known site is refused before anything
- * is read. Credentials are allowed so that the record's cookie can be renewed where page and collector are one site; no
- * cookie ever authorises anything, so there is nothing to forge.
+ * What marks an answer for a page of `origin`; `undefined` where no site lets it call, so that nothing of the request need be
+ * read. Credentials are allowed so that the record's cookie can be renewed where page and collector are one site; no cookie
+ * ever authorises anything, so there is nothing to forge.
  */
+export function corsHeaders(sites: Sites, origin: string | undefined): Readonly<Record<string, string>> | undefined {
+  if (origin === undefined) return {}
+  for (const site of sites.values())
+    if (mayCall(site, origin))
+      return {
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'Retry-After',
+        'access-control-allow-credentials': 'true',
+      }
+  return undefined
+}
+
+/** Answers preflights and marks every answer for the origin that asked. A page of no known site is refused before anything is read. */
 export function corsFor(sites: Sites): (call: Call, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (call, next) => {
     const origin = call.req.header('origin')
-    const allowing = origin === undefined ? [] : [...sites.values()].filter((site) => mayCall(site, origin))
-    const isApi = /\/v1\//.test(call.req.path)
-    const headers: Record<string, string> = {}
-    if (origin !== undefined && allowing.length > 0) {
-      headers['access-control-allow-origin'] = origin
-      headers['access-control-expose-headers'] = 'Retry-After'
-      headers['access-control-allow-credentials'] = 'true'
-    }
-    if (origin !== undefined && allowing.length === 0 && isApi) return problemResponse('ORIGIN_REFUSED', [], { vary: 'Origin' })
+    const allowed = corsHeaders(sites, origin)
+    if (!allowed && /\/v1\//.test(call.req.path)) return problemResponse('ORIGIN_REFUSED', [], { vary: 'Origin' })
+    const headers = allowed ?? {}
     if (call.req.method === 'OPTIONS')
       return new Response(null, {
         status: 204,

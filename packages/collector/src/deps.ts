@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import type { Files } from './files.ts'
 import type { Recorder } from './ingest/recorder.ts'
+import type { Limiter } from './limits.ts'
 import type { Sites } from './sites.ts'
 import type { Store } from './store/store.ts'
 
@@ -14,6 +15,8 @@ export interface Deps {
   readonly files: Files
   /** The server's clock, in milliseconds. */
   readonly now: () => number
+  /** How often decisions may arrive for a site. */
+  readonly siteLimiter: Limiter
 }
 
 /** What is known of who calls, beyond the request. The socket is the only source of an address. */

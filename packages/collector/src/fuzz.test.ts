@@ -120,7 +120,10 @@ const request = fc.oneof(
 
 test(`${count} made-up requests: every answer is one of ours, the log verifies, and nothing of them is kept`, async () => {
   const now = Date.parse('2026-11-22T08:00:00.000Z')
-  const { collector, folder, lines } = await testCollector({ limits: { burst: 1e9, perMinute: 1e9 }, now: () => now }, [site])
+  const { collector, folder, lines } = await testCollector(
+    { limits: { burst: 1e9, perMinute: 1e9, sitePerSecond: 1e9 }, now: () => now },
+    [site],
+  )
   const statuses = new Map<number, number>()
   const send = async ({ target: [method, path], body, authorization, origin, type }: Made) => {
     const headers: Record<string, string> = { 'user-agent': `${mark}agent`, referer: `https://x/${mark}`, 'content-type': type }

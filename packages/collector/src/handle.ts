@@ -6,7 +6,7 @@ import type { Client, Deps } from './deps.ts'
 import { openFiles } from './files.ts'
 import { type Engine, openEngine } from './ingest/engine.ts'
 import { openRecorder } from './ingest/recorder.ts'
-import { type Limits, openLimiter } from './limits.ts'
+import { callerOf, type Limiter, type Limits, openLimiter } from './limits.ts'
 import type { Log } from './log-line.ts'
 import { problemResponse } from './problems.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -46,31 +46,58 @@ export function handle(request: Request, collector: Collector, client?: Client):
   return collector.fetch(request, client)
 }
 
+/** A collector with what answers for it where no `Request` is made: see ingest/hot-path.ts. */
+export interface OpenCollector {
+  readonly collector: Collector
+  readonly deps: Deps
+  readonly limiter: Limiter
+  readonly log: Log
+  readonly basePath: string
+  /** Has `stop` been called? */
+  isStopping(): boolean
+  /** `stop` waits for it. */
+  track<T>(answer: Promise<T>): Promise<T>
+}
+
 /**
  * A collector over its store, without a socket.
  * @throws TypeError where a notice, a key or the list of sites is not what it must be; Error where files are missing
  */
 export async function openCollector(options: CollectorOptions): Promise<Collector> {
+  return (await openParts(options)).collector
+}
+
+/** The same, with its parts. */
+export async function openParts(options: CollectorOptions): Promise<OpenCollector> {
   const { now = Date.now, log = () => {}, basePath = '' } = options
   if (!/^(\/[\w.-]+)*$/.test(basePath)) throw new TypeError('basePath must begin with a slash and not end with one: `/consent`.')
   const engine = typeof options.store === 'string' ? await openEngine(options.store) : options.store
   const { store } = engine
   const sites = await openSites(options.sites, engine, options.signingKey, now())
   const onCommit = (site: string, events: number): void => log({ level: 'info', what: 'committed', site, events })
-  const deps: Deps = { sites, store, recorder: openRecorder(engine, onCommit), files: await openFiles(options.sites, sites), now }
-  const limiter = openLimiter({ burst: 60, perMinute: 120, ...options.limits }, now)
+  const { burst, perMinute, sitePerSecond }: Limits = { burst: 60, perMinute: 120, sitePerSecond: 2000, ...options.limits }
+  const deps: Deps = {
+    sites,
+    store,
+    recorder: openRecorder(engine, onCommit),
+    files: await openFiles(options.sites, sites),
+    now,
+    siteLimiter: openLimiter({ burst: sitePerSecond, perSecond: sitePerSecond }, now),
+  }
+  const byCaller = openLimiter({ burst, perSecond: perMinute / 60 }, now)
+  const limiter: Limiter = (address) => byCaller(callerOf(address))
   const app = appOf(deps, basePath, limiter, log)
   const chores = options.chores === false ? undefined : beginChores(deps, log)
-  const running = new Set<Promise<Response>>()
+  const running = new Set<Promise<unknown>>()
   let isStopping = false
-  return {
+  const track: OpenCollector['track'] = (answer) => {
+    running.add(answer)
+    return answer.finally(() => running.delete(answer))
+  }
+  const collector: Collector = {
     store,
-    fetch(request, client = {}) {
-      if (isStopping) return Promise.resolve(problemResponse('STOPPING', [], { 'retry-after': '5' }))
-      const response = Promise.resolve(app.fetch(request, client))
-      running.add(response)
-      return response.finally(() => running.delete(response))
-    },
+    fetch: (request, client = {}) =>
+      isStopping ? Promise.resolve(problemResponse('STOPPING')) : track(Promise.resolve(app.fetch(request, client))),
     async stop() {
       isStopping = true
       await Promise.allSettled(running)
@@ -79,4 +106,5 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       await engine.close()
     },
   }
+  return { collector, deps, limiter, log, basePath, isStopping: () => isStopping, track }
 }

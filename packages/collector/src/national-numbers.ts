@@ -7,10 +7,10 @@ type Numbers = readonly [written: RegExp, isOne: (compact: string) => boolean]
 
 /** Is there a national number of any country in `text`? */
 export function hasNationalNumber(text: string): boolean {
-  return countries.some(([written, isOne]) => {
-    const alone = new RegExp(`(?<![A-Z\\d])(?:${written.source})(?![A-Z\\d])`, 'g')
-    return (text.toUpperCase().match(alone) ?? []).some((found) => isOne(found.replace(/[^A-Z\d]/g, '')))
-  })
+  // Every one of them has at least six digits, and next to no text that arrives here has.
+  if (!/(?:\d\D*){6}/.test(text)) return false
+  const upper = text.toUpperCase()
+  return countries.some(([written, isOne]) => (upper.match(written) ?? []).some((found) => isOne(found.replace(/[^A-Z\d]/g, ''))))
 }
 
 const weighted = (digits: string, weights: readonly number[]): number =>
@@ -58,7 +58,8 @@ const poland: Numbers = [/\d{11}/, (text) => weighted(text, [1, 3, 7, 9, 1, 3, 7
 const britain: Numbers = [/(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: ?\d\d){3} ?[A-D]/, () => true]
 const america: Numbers = [/(?!000|666|9)\d{3}[- ](?!00)\d\d[- ](?!0000)\d{4}/, () => true]
 
+/** Each as it is found: alone, not as a part of something longer. */
 const countries: readonly Numbers[] = [
   ...[denmark, sweden, norway, finland, germany, netherlands],
   ...[france, spain, italy, poland, britain, america],
-]
+].map(([written, isOne]) => [new RegExp(`(?<![A-Z\\d])(?:${written.source})(?![A-Z\\d])`, 'g'), isOne])

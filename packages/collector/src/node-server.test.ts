@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { connect as connectTls, type PeerCertificate } from 'node:tls'
 import { expect, test } from 'vitest'
 import type { LogLine } from './log-line.ts'
-import { type ServeOptions, serve } from './node-server.ts'
+import { type Certificate, type ServeOptions, serve } from './node-server.ts'
 import { temporaryFolder, testMessage, testSite, testVisitor } from './test-site.ts'
 
 const site = testSite()
@@ -76,4 +79,90 @@ test('limits by the socket’s address, and by the forwarded one only behind a p
     expect([await call('198.51.100.1'), await call('198.51.100.2')]).toEqual([200, proxy ? 200 : 429])
     await close()
   }
+})
+
+async function openSocket(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  return socket
+}
+
+test('does not wait for headers, or a body, that come too slowly', async () => {
+  const { url, close } = await start({ connections: { headers: 100, request: 200 } })
+  const [headers, body] = [await openSocket(url), await openSocket(url)]
+  headers.write('POST /v1/decisions HTTP/1.1\r\nHost: x\r\nX-Slow: ')
+  body.write('POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{')
+  for (const socket of [headers, body]) expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /)
+  await close()
+  // Sooner than the times that are set unless something else is said.
+}, 9_000)
+
+test('refuses headers that are too large', async () => {
+  const { url, close } = await start()
+  const socket = await openSocket(url)
+  socket.write(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`)
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 431 /)
+  await close()
+})
+
+test('has no more connections open than it may, and takes the next when one is closed', async () => {
+  const { url, close } = await start({ connections: { most: 1 } })
+  const first = await openSocket(url)
+  const refused = await openSocket(url)
+  expect(await text(refused)).toBe('')
+  first.destroy()
+  await expect
+    .poll(() =>
+      fetch(`${url}/healthz`).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200)
+  await close()
+})
+
+/** Of `localhost`, signed by itself. */
+function certificateOf(): Certificate {
+  const [cert, key] = [`${temporaryFolder()}/cert.pem`, `${temporaryFolder()}/key.pem`]
+  const made = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+  ]
+  execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' })
+  return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }
+}
+
+/** What the server shows a new connection. */
+async function shownAt(url: string): Promise<string> {
+  const socket = connectTls({ port: Number(new URL(url).port), host: '127.0.0.1', rejectUnauthorized: false })
+  await once(socket, 'secureConnect')
+  const { fingerprint256 } = socket.getPeerCertificate() as PeerCertificate
+  socket.destroy()
+  return fingerprint256
+}
+
+test('speaks HTTPS itself, and shows a new certificate without a pause', async () => {
+  const [first, second] = [certificateOf(), certificateOf()]
+  const { url, close, renew } = await start({ tls: first })
+  expect(url).toMatch(/^https:/)
+  const before = await shownAt(url)
+  const kept = connectTls({ port: Number(new URL(url).port), host: '127.0.0.1', rejectUnauthorized: false })
+  await once(kept, 'secureConnect')
+  expect(() => renew({ cert: first.cert, key: second.key })).toThrow()
+  expect(await shownAt(url)).toBe(before)
+  renew(second)
+  expect(await shownAt(url)).not.toBe(before)
+  kept.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  expect(await text(kept)).toMatch(/^HTTP\/1\.1 200 /)
+  await close()
 })

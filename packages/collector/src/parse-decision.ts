@@ -67,6 +67,13 @@ export function parseDecision(body: string, sites: Sites): RecordedMessage
 export function parseDecision(body: string, sites: Sites, bare: true): DecisionMessage
 export function parseDecision(body: string, sites: Sites, bare?: true): DecisionMessage {
   const input = parseJson(body)
+  if (!bare) {
+    const recorded = recordedSchema.safeParse(input).data
+    // What has every form and names nothing but what the policy names has no room for anything else than these two.
+    if (recorded && isKnown(recorded, sites) && !personalKindOf(recorded.language) && !personalKindOf(recorded.layout))
+      return recorded
+  }
+  // Something is wrong with it: what, is said in this order.
   refusePersonalValues(input, sites)
   const message = matchSchema(bare ? anySchema : recordedSchema, input) as DecisionMessage
   if (bare && !refusalSchema.safeParse(input).success) throw new CollectorProblem('REFUSAL_INVALID')
@@ -107,6 +114,16 @@ export function refusePersonalValues(input: unknown, sites?: Sites): void {
   }
   look(input, [])
   if (fields.length > 0) throw new CollectorProblem('PERSONAL_VALUE', fields)
+}
+
+function isKnown(message: DecisionMessage, sites: Sites): boolean {
+  const site = sites.get(message.site)
+  const names = site?.versions.get(message.policy)
+  if (!site || !names || (message.notice !== undefined && site.notices.get(message.notice)?.policy !== message.policy))
+    return false
+  for (const name in message.categories) if (!names.categories.has(name)) return false
+  for (const name in message.services) if (!names.services.has(name)) return false
+  return true
 }
 
 /** Everything named must be of the policy that the visitor was asked about (R48). */

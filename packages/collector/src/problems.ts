@@ -1,5 +1,7 @@
 // What the collector answers when it cannot do what was asked: RFC 9457 documents with a closed set of codes.
 
+import { type Reply, responseOf } from './reply.ts'
+
 /** What can go wrong, as one word. */
 export type ProblemCode =
   | 'BODY_INVALID'
@@ -89,20 +91,46 @@ export interface FieldProblem {
 export class CollectorProblem extends Error {
   readonly code: ProblemCode
   readonly fields: readonly FieldProblem[]
+  /** Seconds. */
+  readonly wait: number | undefined
 
-  constructor(code: ProblemCode, fields: readonly FieldProblem[] = []) {
+  constructor(code: ProblemCode, fields: readonly FieldProblem[] = [], wait?: number) {
     super(problems[code][2])
     this.code = code
     this.fields = fields
+    this.wait = wait
   }
 }
 
-/** The answer for `code`. */
-export function problemResponse(code: ProblemCode, fields: readonly FieldProblem[] = [], headers: HeadersInit = {}): Response {
+/** The answer where `error` ended a request; `undefined` where it is none that a request may end with. */
+export function replyOfError(error: unknown): Reply | undefined {
+  if (!(error instanceof CollectorProblem)) return undefined
+  const { code, fields, wait } = error
+  return problemReply(code, fields, wait === undefined ? {} : { 'retry-after': String(wait) })
+}
+
+/** Seconds after which it is worth to try again, where that is known from the code alone. */
+const retryAfter: Partial<Record<ProblemCode, string>> = { BUSY: '1', STORE_AWAY: '5', STOPPING: '5' }
+
+/** The answer for `code`, as whatever carries it needs it. */
+export function problemReply(
+  code: ProblemCode,
+  fields: readonly FieldProblem[] = [],
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   const [status, title, detail] = problems[code]
   const type = `urn:askfirst:problem:${code.toLowerCase().replaceAll('_', '-')}`
   const body = { type, title, status, detail, code, ...(fields.length > 0 ? { fields } : {}) }
-  const response = new Response(JSON.stringify(body), { status, headers })
-  response.headers.set('content-type', 'application/problem+json')
-  return response
+  const wait = retryAfter[code]
+  const again = wait === undefined ? {} : { 'retry-after': wait }
+  return { status, headers: { ...again, ...headers, 'content-type': 'application/problem+json' }, body: JSON.stringify(body) }
+}
+
+/** The same as a `Response`. */
+export function problemResponse(
+  code: ProblemCode,
+  fields?: readonly FieldProblem[],
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  return responseOf(problemReply(code, fields, headers))
 }

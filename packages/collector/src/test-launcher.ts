@@ -1,19 +1,11 @@
-// A collector in a process of its own, for tests that kill it: `node test-launcher.ts <store> <site file> …`.
-// Prints the lines of its log; stops gracefully on SIGTERM. Runs the sources, never a stale build.
+// A collector in a process of its own, for tests that kill it: `node --import test-sources.ts test-launcher.ts <store> <site file> …`.
+// Prints the lines of its log; stops gracefully on SIGTERM.
 
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
-
-registerHooks({
-  resolve(specifier, context, next) {
-    const name = /^@askfirst\/([a-z]+)$/.exec(specifier)?.[1]
-    return next(name ? new URL(`../../${name}/src/index.ts`, import.meta.url).href : specifier, context)
-  },
-})
+import { serve } from './node-server.ts'
 
 const [store = '', ...files] = process.argv.slice(2)
-const { serve } = await import('./node-server.ts')
-const limits = { burst: 1e6, perMinute: 1e6 }
+const limits = { burst: 1e6, perMinute: 1e6, sitePerSecond: 1e6 }
 const sites = files.map((file) => JSON.parse(readFileSync(file, 'utf8')))
 const serving = await serve({ sites, store, port: 0, limits })
 process.once('SIGTERM', () => serving.close().then(() => process.stdin.destroy()))

@@ -1,4 +1,4 @@
-// Starting the collector as a child process and talking to it, for tests.
+// Starting the collector as a child process and talking to it, for tests. Knows nothing about which runner they have.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,11 +6,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Receipt } from '@askfirst/receipt'
-import { onTestFinished } from 'vitest'
 import type { LogLine } from './log-line.ts'
 import { testMessage, testSite, testVisitor } from './test-site.ts'
 
+const ownSite = testSite()
 const launcher = join(import.meta.dirname, 'test-launcher.ts')
+const sources = join(import.meta.dirname, 'test-sources.ts')
 
 /** A collector in a process of its own. */
 export interface TestProcess {
@@ -21,21 +22,25 @@ export interface TestProcess {
   readonly gone: Promise<void>
 }
 
-/** Starts one on the store in `folder`, or on `store`; `prefix` is what it is run under, such as strace. */
+/**
+ * Starts one on the store in `folder`, or on `store`; `prefix` is what it is run under, such as strace. It ends when whoever
+ * started it does.
+ * @param env goes over this process's own
+ */
 export async function startProcess(
   folder: string,
   prefix: readonly string[] = [],
   store: string = join(folder, 'receipts.sqlite'),
-  sites: readonly ReturnType<typeof testSite>[] = [testSite()],
+  sites: readonly ReturnType<typeof testSite>[] = [ownSite],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<TestProcess> {
   const files = sites.map((site, at) => {
     const file = join(folder, `site-${at}.json`)
     writeFileSync(file, JSON.stringify(site))
     return file
   })
-  const [command = '', ...rest] = [...prefix, process.execPath, launcher, store, ...files]
-  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  const [command = '', ...rest] = [...prefix, process.execPath, '--import', sources, launcher, store, ...files]
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } })
   const lines: LogLine[] = []
   const reader = createInterface({ input: child.stdout })
   const gone = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(() => {})

@@ -7,8 +7,8 @@ import { type DecisionMessage, definePolicy, type Notice, noticeHash, noticeOf, 
 import type { Receipt } from '@askfirst/receipt'
 import { onTestFinished } from 'vitest'
 import { type Collector, type CollectorOptions, openCollector } from './handle.ts'
+import type { RecordedAnswer } from './ingest/recorded-answer.ts'
 import type { LogLine } from './log-line.ts'
-import type { RecordedAnswer } from './routes/decisions.ts'
 import type { CollectorSite } from './sites.ts'
 
 /** The policy of `site`, with a service of each kind. */

@@ -14,12 +14,14 @@ export function commitmentOf(receipt: Receipt): Uint8Array {
   const { salt, ...rest } = receipt
   const secret = decodeBase64url(salt)
   if (!secret) throw new TypeError('The salt of a receipt must be base64url')
-  const event = new TextEncoder().encode(canonical(rest))
+  const event = encoder.encode(canonical(rest))
   const bytes = new Uint8Array(secret.length + event.length)
   bytes.set(secret)
   bytes.set(event, secret.length)
   return sha256(bytes)
 }
+
+const encoder = new TextEncoder()
 
 /** The receipt's leaf in the log. */
 export function leafOf(receipt: Receipt): Uint8Array {

@@ -3,6 +3,7 @@
 import { decodeBase64, decodeBase64url, encodeBase64 } from './decode-base64.ts'
 import { importKey, type PrivateKey, type PublicKey } from './keys.ts'
 import { sha256 } from './sha256.ts'
+import { signBytes } from './sign-bytes.ts'
 
 /** What a note says and who signed it. */
 export interface SignedNote {
@@ -15,10 +16,10 @@ export interface SignedNote {
 
 /** `text`, which ends with a newline, signed with `key` under `name`. Ed25519, so the same text gives the same note. */
 export async function signNote(text: string, name: string, key: PrivateKey): Promise<string> {
-  const signature = await crypto.subtle.sign('Ed25519', await importKey(key), new TextEncoder().encode(text))
+  const signature = await signBytes(new TextEncoder().encode(text), key)
   const signed = new Uint8Array(68)
   signed.set(keyId(name, key))
-  signed.set(new Uint8Array(signature), 4)
+  signed.set(signature, 4)
   return `${text}\n— ${name} ${encodeBase64(signed)}\n`
 }
 

@@ -1,8 +1,8 @@
 // `askfirst serve`
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isPostgres, logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
+import { type Certificate, isPostgres, logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
 import { Command } from 'commander'
 import { CommandError } from '../command-error.ts'
 import { home, storeFile } from '../home.ts'
@@ -20,6 +20,8 @@ interface Options {
   readonly base?: string
   readonly proxy?: boolean
   readonly webhook?: readonly string[]
+  readonly tlsCert?: string
+  readonly tlsKey?: string
 }
 
 /** The command that runs the collector until it is told to stop. */
@@ -33,11 +35,13 @@ export function serveCommand(): Command {
     .option('--base <path>', 'the path it is mounted under, such as /consent')
     .option('--webhook <url>', 'is told of every withdrawal, objection and erasure; repeat it; `site=url` for one site', collect)
     .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
+    .option('--tls-cert <file>', 'speak HTTPS with this certificate, and those that vouch for it, in PEM')
+    .option('--tls-key <file>', 'the key of the certificate, in PEM')
     .addHelpText(
       'after',
       `
 The files are built at every start, so that they are those of the policy. With several sites they are under /<site>/.
-SIGINT and SIGTERM stop it once everything is on disk.
+SIGINT and SIGTERM stop it once everything is on disk. SIGHUP reads the certificate again.
 
 Example:
   $ npx askfirst serve --port 8787 --store /var/lib/askfirst/receipts.sqlite`,
@@ -45,7 +49,9 @@ Example:
     .action(serveUntilStopped)
 }
 
-async function serveUntilStopped({ config, store, base, proxy = false, port, host, webhook = [] }: Options): Promise<void> {
+async function serveUntilStopped(options: Options): Promise<void> {
+  const { config, store, base, proxy = false, port, host, webhook = [] } = options
+  const tls = certificateOf(options)
   const sites = []
   for (const file of config ?? [undefined]) {
     const policy = await loadPolicy(file)
@@ -56,7 +62,9 @@ async function serveUntilStopped({ config, store, base, proxy = false, port, hos
   if (!isPostgres(place)) mkdirSync(dirname(place), { recursive: true })
   const stopped = untilToldToStop()
   const mounted = base === undefined ? {} : { basePath: base }
-  const running = await start({ sites, store: place, port, host, proxy, ...mounted })
+  const running = await start({ sites, store: place, port, host, proxy, ...mounted, ...(tls ? { tls } : {}) })
+  const renewing = (): void => renew(running, options)
+  if (tls) process.on('SIGHUP', renewing)
   console.log(`Serving ${sites.map(({ policy }) => policy.site).join(', ')} at ${running.url}${base ?? ''}`)
   console.log(`Receipts are kept in ${withoutPassword(place)}. Ctrl-C stops it.`)
   for (const { policy } of sites)
@@ -65,6 +73,7 @@ async function serveUntilStopped({ config, store, base, proxy = false, port, hos
         `The pages of ${policy.site} record nothing: its policy names no \`collector\`. Add the address they reach this one at.`,
       )
   await stopped
+  process.off('SIGHUP', renewing)
   await running.close()
 }
 
@@ -83,6 +92,28 @@ function webhooksOf(site: string, said: readonly string[]): { readonly url: stri
     const [, only, url = text] = /^([a-z0-9.-]+)=(.*)$/.exec(text) ?? []
     return only === undefined || only === site ? [{ url }] : []
   })
+}
+
+/** @throws {@link CommandError} SERVE_FAILED */
+function certificateOf({ tlsCert, tlsKey }: Options): Certificate | undefined {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new CommandError('SERVE_FAILED', 'HTTPS needs both --tls-cert and --tls-key.')
+  try {
+    return { cert: readFileSync(tlsCert, 'utf8'), key: readFileSync(tlsKey, 'utf8') }
+  } catch (cause) {
+    throw new CommandError('SERVE_FAILED', `Cannot read ${tlsCert} or ${tlsKey}.`, { cause })
+  }
+}
+
+/** A certificate that cannot be used must not end what serves with the one before. */
+function renew(running: Serving, options: Options): void {
+  try {
+    running.renew(certificateOf(options) as Certificate)
+    console.log('The certificate was read again.')
+  } catch (error) {
+    console.error(`The certificate stays as it was: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 function collect(file: string, before: readonly string[] = []): readonly string[] {

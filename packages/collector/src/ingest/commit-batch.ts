@@ -61,10 +61,10 @@ export function committerOf(
           noticeStore(sql).addNotices(name, plan.notices),
           addMessages(sql, plan.messages),
           putHead(sql, { site: name, size: edge.size, edge: bytesOfEdge(edge), checkpoint }, tiles),
-          countStore(sql).addTallies(plan.tallies),
+          countStore(sql).addTallies([...plan.tallies.values()]),
         ])
         kept = { checkpoint, edge }
-      } else await countStore(sql).addTallies(plan.tallies)
+      } else await countStore(sql).addTallies([...plan.tallies.values()])
       return { outcomes: plan.outcomes, kept }
     })
     if (kept) edges.set(name, kept)

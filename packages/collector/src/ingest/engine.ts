@@ -1,10 +1,15 @@
 // The database with what reads and commits: in this thread, or in one of its own that does nothing else.
 
+import type { ProblemCode } from '../problems.ts'
 import type { Database } from '../store/sql.ts'
 import type { SqliteDatabase } from '../store/sqlite.ts'
 import { openDatabase, type Store, storeOf } from '../store/store.ts'
 import { type BatchSite, committerOf, type Outcome } from './commit-batch.ts'
+import { answerOf } from './recorded-answer.ts'
 import type { AnyWish } from './wish.ts'
+
+/** What became of a wish. The answer is text: so nothing of it is copied between threads, or made twice. */
+export type Answer = { readonly text?: string } | { readonly problem: ProblemCode }
 
 /** See the fields. */
 export interface Engine {
@@ -12,6 +17,8 @@ export interface Engine {
   /** Says what is committed for; before that nothing is. */
   begin(sites: ReadonlyMap<string, BatchSite>): Promise<void>
   commit(site: string, wishes: readonly AnyWish[]): Promise<readonly Outcome[]>
+  /** The same, with what to answer. */
+  answer(site: string, wishes: readonly AnyWish[]): Promise<readonly Answer[]>
   close(): Promise<void>
 }
 
@@ -33,19 +40,26 @@ export function engineOf(database: Database): Engine {
     hasWritten = false
   }, moveEvery)
   moving.unref()
+  const commit: Engine['commit'] = async (site, wishes) => {
+    if (!committer) throw new Error('Nothing is committed before `begin`.')
+    hasWritten = true
+    return await committer(site, wishes)
+  }
   return {
     store,
     async begin(sites) {
       committer = committerOf(database, sites)
     },
-    async commit(site, wishes) {
-      if (!committer) throw new Error('Nothing is committed before `begin`.')
-      hasWritten = true
-      return await committer(site, wishes)
-    },
+    commit,
+    answer: async (site, wishes) => (await commit(site, wishes)).map(answerOfOutcome),
     async close() {
       clearInterval(moving)
       await store.close()
     },
   }
+}
+
+function answerOfOutcome(outcome: Outcome): Answer {
+  if ('problem' in outcome) return outcome
+  return outcome.event ? { text: JSON.stringify(answerOf(outcome.event)) } : {}
 }

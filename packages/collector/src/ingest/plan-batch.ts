@@ -38,7 +38,8 @@ export interface Plan {
   readonly records: StoredRecord[]
   readonly events: StoredEvent[]
   readonly notices: StoredNotice[]
-  readonly tallies: Tally[]
+  /** By what they count. */
+  readonly tallies: Map<string, Tally>
   /** What the site's back ends are to be told. */
   readonly messages: OutboxMessage[]
   /** In the order of their places in the log. */
@@ -48,7 +49,7 @@ export interface Plan {
 
 /** @param size of the log that the batch continues */
 export function planBatch(wishes: readonly AnyWish[], size: number, site: BatchSite, known: Known): Plan {
-  const plan: Plan = { records: [], events: [], notices: [], tallies: [], messages: [], leaves: [], outcomes: [] }
+  const plan: Plan = { records: [], events: [], notices: [], tallies: new Map(), messages: [], leaves: [], outcomes: [] }
   for (const wish of wishes) {
     const index = size + plan.leaves.length
     if (wish.kind === 'refusal') plan.outcomes.push(planRefusal(wish, plan))
@@ -83,7 +84,7 @@ function planEvent(wish: Wish, index: number, plan: Plan, site: BatchSite, known
   plan.events.push(event)
   plan.leaves.push(leafOf(receipt))
   plan.messages.push(...messagesOfEvent(receipt, site.hooks ?? []))
-  if (!holder?.restricted) plan.tallies.push(...talliesOf('decision', receipt, wish))
+  if (!holder?.restricted) addTallies(plan, 'decision', receipt, wish)
   return { event }
 }
 
@@ -104,12 +105,12 @@ function receiptOf(wish: Wish, message: RecordableMessage, previous: Receipt | u
     ...(notice === undefined ? {} : { notice }),
     ...{ language, layout, layer, control, how, gpc },
     ...recordedStates(message, previous, site.versions.get(policy)),
-    salt: encodeBase64url(randomBytes(16)),
+    salt: nextSalt(),
   }
 }
 
 function planRefusal(wish: RefusalWish, plan: Plan): Outcome {
-  plan.tallies.push(...talliesOf('refusal', wish.message, wish))
+  addTallies(plan, 'refusal', wish.message, wish)
   return {}
 }
 
@@ -121,17 +122,33 @@ function planNotice({ site, hash, notice, at }: NoticeWish, leaf: number, plan: 
   return {}
 }
 
-/** One for each category that something was said of. */
-function talliesOf(
+/** Adds one for each category that something was said of. */
+function addTallies(
+  plan: Plan,
   kind: Tally['kind'],
   { language, layout, categories }: Pick<Receipt, 'language' | 'layout' | 'categories'>,
   { site, at, region = '' }: Wish | RefusalWish,
-): Tally[] {
-  return Object.entries(categories).flatMap(([category, state]) =>
-    state === 'unasked' ? [] : [{ site, day: dayOf(at), kind, category, state, language, layout, region, count: 1 }],
-  )
+): void {
+  const day = dayOf(at)
+  for (const [category, state] of Object.entries(categories)) {
+    if (state === 'unasked') continue
+    const key = `${day} ${kind} ${category} ${state} ${language} ${layout} ${region}`
+    const count = (plan.tallies.get(key)?.count ?? 0) + 1
+    plan.tallies.set(key, { site, day, kind, category, state, language, layout, region, count })
+  }
 }
 
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
+}
+
+/** Many at once: asking the system for each costs as much as hashing a whole receipt. */
+let salts: Uint8Array = new Uint8Array()
+
+/** 16 random bytes in base64url, each used once. */
+function nextSalt(): string {
+  if (salts.length === 0) salts = randomBytes(16 * 64)
+  const salt = salts.subarray(0, 16)
+  salts = salts.subarray(16)
+  return encodeBase64url(salt)
 }

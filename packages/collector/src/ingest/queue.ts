@@ -1,16 +1,17 @@
 // Who waits for a commit: one batch is under way, everybody else gathers for the next, and no more than can be answered soon.
+// Every site has a line of its own, and they take turns: one that is flooded fills nobody else's.
 
 import { CollectorProblem } from '../problems.ts'
-import type { Outcome } from './commit-batch.ts'
+import type { Answer } from './engine.ts'
 import type { AnyWish } from './wish.ts'
 
 /** See the methods. */
 export interface Queue {
   /**
    * What became of the wish, once it is on disk.
-   * @throws CollectorProblem BUSY where too many wait already: nothing was taken
+   * @throws CollectorProblem BUSY where too many wait for its site already: nothing was taken
    */
-  add(wish: AnyWish): Promise<Outcome>
+  add(wish: AnyWish): Promise<Answer>
   /** Resolves when nobody is waiting. */
   idle(): Promise<void>
   /** How many wait. */
@@ -20,27 +21,30 @@ export interface Queue {
 /** More in one commit would only make the first ones wait. */
 const largestBatch = 256
 
-/** @param most who may wait at once */
+/** @param most who may wait at once for one site */
 export function openQueue(
-  commit: (site: string, wishes: readonly AnyWish[]) => Promise<readonly Outcome[]>,
+  commit: (site: string, wishes: readonly AnyWish[]) => Promise<readonly Answer[]>,
   onCommit: (site: string, wishes: number) => void,
-  most = 4096,
+  most = 2048,
 ): Queue {
-  const waiting: Waiting[] = []
+  /** By site; whose turn it is comes first. Nobody is in it who has nobody waiting. */
+  const lines = new Map<string, Waiting[]>()
   let working: Promise<void> | undefined
   const work = async (): Promise<void> => {
     // All that has arrived in this turn of the event loop comes along.
     await new Promise(setImmediate)
-    while (waiting[0]) {
-      const { site } = waiting[0].wish
-      const batch = takeBatch(waiting, site)
+    for (let next = lines.entries().next().value; next; next = lines.entries().next().value) {
+      const [site, line] = next
+      const batch = line.splice(0, largestBatch)
+      lines.delete(site)
+      if (line.length > 0) lines.set(site, line)
       try {
-        const outcomes = await commit(
+        const answers = await commit(
           site,
           batch.map(({ wish }) => wish),
         )
         onCommit(site, batch.length)
-        for (const [at, { resolve }] of batch.entries()) resolve(outcomes[at] as Outcome)
+        for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer)
       } catch (error) {
         for (const { reject } of batch) reject(error)
       }
@@ -49,9 +53,11 @@ export function openQueue(
   }
   return {
     add(wish) {
-      if (waiting.length >= most) return Promise.reject(new CollectorProblem('BUSY'))
+      const line = lines.get(wish.site) ?? []
+      if (line.length >= most) return Promise.reject(new CollectorProblem('BUSY'))
       return new Promise((resolve, reject) => {
-        waiting.push({ wish, resolve, reject })
+        line.push({ wish, resolve, reject })
+        lines.set(wish.site, line)
         working ??= work()
       })
     },
@@ -59,22 +65,13 @@ export function openQueue(
       while (working) await working
     },
     get length() {
-      return waiting.length
+      return [...lines.values()].reduce((sum, { length }) => sum + length, 0)
     },
   }
 }
 
 interface Waiting {
   readonly wish: AnyWish
-  readonly resolve: (outcome: Outcome) => void
+  readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
-}
-
-/** The first of `site` who wait; one transaction is about one site. */
-function takeBatch(waiting: Waiting[], site: string): Waiting[] {
-  const batch: Waiting[] = []
-  const rest: Waiting[] = []
-  for (const one of waiting) (one.wish.site === site && batch.length < largestBatch ? batch : rest).push(one)
-  waiting.splice(0, waiting.length, ...rest)
-  return batch
 }

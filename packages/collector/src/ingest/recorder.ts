@@ -4,7 +4,8 @@ import { CollectorProblem } from '../problems.ts'
 import type { StoredEvent } from '../store/events.ts'
 import type { Engine } from './engine.ts'
 import { openQueue, type Queue } from './queue.ts'
-import type { RefusalWish, Wish } from './wish.ts'
+import { eventOfAnswer } from './recorded-answer.ts'
+import type { AnyWish, RefusalWish, Wish } from './wish.ts'
 
 /** See the methods. */
 export interface Recorder {
@@ -13,6 +14,8 @@ export interface Recorder {
    * @throws CollectorProblem RECORD_NOT_FOUND, EVENT_CONFLICT, BUSY
    */
   record(wish: Omit<Wish, 'kind'>): Promise<StoredEvent>
+  /** The same, as the JSON of a `RecordedAnswer`. */
+  answer(wish: Omit<Wish, 'kind'>): Promise<string>
   /**
    * Resolves when the refusal is counted.
    * @throws CollectorProblem BUSY
@@ -26,16 +29,18 @@ export interface Recorder {
 
 /** A recorder over `engine`; `onCommit` is told after each commit. There should be one per engine. */
 export function openRecorder(engine: Engine, onCommit: (site: string, wishes: number) => void): Recorder {
-  const queue: Queue = openQueue(engine.commit, onCommit)
+  const queue: Queue = openQueue(engine.answer, onCommit)
+  const add = async (wish: AnyWish): Promise<string> => {
+    const answer = await queue.add(wish)
+    if ('problem' in answer) throw new CollectorProblem(answer.problem)
+    return answer.text ?? ''
+  }
+  const answer: Recorder['answer'] = (wish) => add({ ...wish, kind: 'event' })
   return {
-    async record(wish) {
-      const outcome = await queue.add({ ...wish, kind: 'event' })
-      if ('problem' in outcome) throw new CollectorProblem(outcome.problem)
-      return outcome.event as StoredEvent
-    },
+    answer,
+    record: async (wish) => eventOfAnswer(await answer(wish)),
     async refuse(refusal) {
-      const outcome = await queue.add({ ...refusal, kind: 'refusal' })
-      if ('problem' in outcome) throw new CollectorProblem(outcome.problem)
+      await add({ ...refusal, kind: 'refusal' })
     },
     idle: () => queue.idle(),
     get waiting() {

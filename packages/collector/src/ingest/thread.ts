@@ -2,6 +2,7 @@
 
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { CollectorProblem } from '../problems.ts'
 import type { Store } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 
@@ -13,7 +14,11 @@ export interface Call {
 }
 
 /** What came of it. */
-export type Answer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: unknown }
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  /** Between threads an error keeps its message and loses its class. */
+  | { readonly id: number; readonly problem: Pick<CollectorProblem, 'code' | 'fields'> }
+  | { readonly id: number; readonly error: unknown }
 
 /**
  * The engine of the database at `place`, in a thread of its own.
@@ -45,6 +50,7 @@ export async function openThread(place: string): Promise<Engine> {
     const waiting = open.get(answer.id)
     open.delete(answer.id)
     if ('error' in answer) waiting?.reject(answer.error)
+    else if ('problem' in answer) waiting?.reject(new CollectorProblem(answer.problem.code, answer.problem.fields))
     else waiting?.resolve(answer.value as never)
   })
   const close = async (): Promise<void> => {
@@ -61,6 +67,7 @@ export async function openThread(place: string): Promise<Engine> {
     store,
     begin: (...args) => call('begin', args),
     commit: (...args) => call('commit', args),
+    answer: (...args) => call('answer', args),
     close,
   }
 }

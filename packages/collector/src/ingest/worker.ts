@@ -1,6 +1,7 @@
 // What runs in the thread of the store: it answers calls until it is closed.
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { CollectorProblem } from '../problems.ts'
 import { type Engine, openEngine } from './engine.ts'
 import type { Answer, Call } from './thread.ts'
 
@@ -26,6 +27,7 @@ async function answer(engine: Engine, { id, method, args }: Call): Promise<Answe
       value: await (owner as unknown as Record<string, (...args: readonly unknown[]) => Promise<unknown>>)[name]?.(...args),
     }
   } catch (error) {
+    if (error instanceof CollectorProblem) return { id, problem: { code: error.code, fields: error.fields } }
     return { id, error }
   }
 }

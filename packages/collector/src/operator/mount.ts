@@ -17,7 +17,7 @@ const attemptsPerMinute = 10
 
 /** @param limiter of the visitors' calls, which count together with these */
 export function mountOperator(app: Hono<{ Bindings: Client }>, deps: Deps, basePath: string, limiter: Limiter): void {
-  const attempts = openLimiter({ burst: attemptsPerMinute, perMinute: attemptsPerMinute }, deps.now)
+  const attempts = openLimiter({ burst: attemptsPerMinute, perSecond: attemptsPerMinute / 60 }, deps.now)
   const isOn = (): Promise<boolean> => deps.store.hasToken([...deps.sites.keys()], deps.now())
   const known = async <T>(call: Call, run: () => Promise<T>): Promise<T> => {
     try {

@@ -1,6 +1,6 @@
 // Who says they hold a record: the Authorization header, the hash of the secret, and nothing that could be logged.
 
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 
 /** From `Authorization: Consent <id>.<secret>`. */
 export interface Credentials {
@@ -18,12 +18,12 @@ export function parseCredentials(header: string | undefined): Credentials | unde
 
 /** SHA-256: what is stored of a secret. It has too many bits to be guessed, so no slow hash is needed. */
 export function hashOfSecret(secret: string): Uint8Array {
-  return createHash('sha256').update(secret).digest()
+  return hash('sha256', secret, 'buffer')
 }
 
 /** What is remembered of an erased record for a while, so that a late message does not bring it back. */
 export function tombstoneOf(record: string): string {
-  return createHash('sha256').update(`erased ${record}`).digest('base64url')
+  return hash('sha256', `erased ${record}`, 'base64url')
 }
 
 /** Compares in a time that says nothing; also where there is nothing to compare with. */

@@ -1,7 +1,7 @@
 import type { Receipt } from '@askfirst/receipt'
 import { expect, test } from 'vitest'
+import type { RecordedAnswer } from '../ingest/recorded-answer.ts'
 import { testCollector, testMessage, testPolicy, testRefusal, testSite, testVisitor } from '../test-site.ts'
-import type { RecordedAnswer } from './decisions.ts'
 
 const codeOf = async (response: Response) => `${response.status} ${((await response.json()) as { code: string }).code}`
 

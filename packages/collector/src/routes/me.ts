@@ -3,6 +3,7 @@
 import { type ExportSource, iso27560Of, kantaraOf } from '@askfirst/receipt'
 import type { Call, Deps } from '../deps.ts'
 import { requestAnswerOf } from '../desk/desk.ts'
+import { answerOf } from '../ingest/recorded-answer.ts'
 import type { Deed } from '../ingest/wish.ts'
 import { matchSchema, parseJson, refusePersonalValues, withdrawSchema } from '../parse-decision.ts'
 import { CollectorProblem } from '../problems.ts'
@@ -13,7 +14,6 @@ import { objectSchema, rectifySchema } from '../rights/parse-rights.ts'
 import { exportOf, exportSourceOf, noticesOf, provenReceiptOf } from '../rights/prove-events.ts'
 import { grantsSomething, recordDeed } from '../rights/record-deed.ts'
 import type { StoredEvent } from '../store/events.ts'
-import { answerOf } from './decisions.ts'
 import { readJson } from './read-json.ts'
 
 /** GET /v1/me: everything that is held, in words and with the notices that were shown (R47). */

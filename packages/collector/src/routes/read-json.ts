@@ -5,7 +5,11 @@ import { CollectorProblem } from '../problems.ts'
 
 /** @throws CollectorProblem TYPE_UNSUPPORTED */
 export async function readJson(call: Call): Promise<string> {
-  const type = call.req.header('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new CollectorProblem('TYPE_UNSUPPORTED')
+  checkJson(call.req.header('content-type'))
   return await call.req.text()
+}
+
+/** @throws CollectorProblem TYPE_UNSUPPORTED where `type`, the `Content-Type`, is not JSON's */
+export function checkJson(type = ''): void {
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new CollectorProblem('TYPE_UNSUPPORTED')
 }

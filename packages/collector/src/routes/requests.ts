@@ -16,7 +16,7 @@ export async function postRequest(call: Call, deps: Deps): Promise<Response> {
   const { site: name, ...wish } = matchSchema(requestSchema, input)
   const site = deps.sites.get(name)
   if (!site) throw new CollectorProblem('SITE_UNKNOWN')
-  checkOrigin(call, site)
+  checkOrigin(call.req.header('origin'), site)
   const header = call.req.header('authorization')
   const holder = header === undefined ? undefined : await holderOf(header, deps.store, deps.sites, call.req.header('origin'))
   if (holder && holder.record.site !== name) throw new CollectorProblem('RECORD_NOT_FOUND')
