@@ -2,6 +2,7 @@
 
 import css from './cloud.css?inline'
 import floating from './floating.css?inline'
+import page from './page.css?inline'
 import { startBanner } from './start-banner.ts'
 
-startBanner(floating + css)
+startBanner(page + floating + css)

@@ -6,7 +6,7 @@
  */
 export function openModal(dialog: HTMLDialogElement, closed: () => void): void {
   const closeUnseen = () => {
-    if (!(dialog.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? dialog.offsetHeight)) dialog.close()
+    if (dialog.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false) dialog.close()
   }
   dialog.addEventListener('close', closed)
   dialog.showModal()

@@ -11,10 +11,8 @@ export function rootOf(look: Look): HTMLElement {
   let root = document.getElementById('askfirst')
   if (!root) {
     // Of a kind that no site has: as React brings a page to life it takes the first element of a kind in the body for its own.
-    root = document.createElement('askfirst-root')
-    root.id = 'askfirst'
     // The live region has to exist before its text does, or nothing is announced (WCAG 4.1.3).
-    root.append(make('div', { role: 'status' }))
+    root = make('askfirst-root' as 'div', { id: 'askfirst' }, make('div', { role: 'status' }))
     document.body.prepend(root)
   }
   // Every time: a page may change its language.
