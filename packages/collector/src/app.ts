@@ -31,7 +31,17 @@ export function appOf(deps: Deps, basePath: string, limiter: Limiter, log: Log):
     return wait > 0 ? problemResponse('RATE_LIMITED', [], { 'retry-after': String(wait) }) : await next()
   })
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: () => problemResponse('BODY_TOO_LARGE') }))
-  for (const { method, path, run } of routes) app[method](path, (call) => run(call, deps))
+  for (const { method, path, run } of routes)
+    app[method](path, async (call) => {
+      try {
+        const response = await run(call, deps)
+        deps.metrics.answered(path, response.status)
+        return response
+      } catch (error) {
+        deps.metrics.answered(path, replyOfError(error)?.status ?? 500)
+        throw error
+      }
+    })
   app.get('/v1/openapi.json', () => Response.json(openApi))
   app.get('*', (call) => {
     const file = deps.files.get(new URL(call.req.url).pathname.slice(basePath.length))

@@ -5,9 +5,12 @@ import { beginChores } from './chores.ts'
 import type { Client, Deps } from './deps.ts'
 import { openFiles } from './files.ts'
 import { type Engine, openEngine } from './ingest/engine.ts'
-import { openRecorder } from './ingest/recorder.ts'
+import { openRecorder, type Recorder } from './ingest/recorder.ts'
 import { callerOf, type Limiter, type Limits, openLimiter } from './limits.ts'
-import type { Log } from './log-line.ts'
+import { failure, type Log } from './log-line.ts'
+import { openMetrics } from './operations/metrics.ts'
+import { openPublisher, type PublishOptions, publisherOf } from './operations/publish-checkpoints.ts'
+import { openReadiness } from './operations/readiness.ts'
 import { problemResponse } from './problems.ts'
 import type { SigningKey } from './signing-key.ts'
 import { type CollectorSite, openSites } from './sites.ts'
@@ -28,6 +31,8 @@ export interface CollectorOptions {
   readonly now?: () => number
   /** Does it tell back ends and delete what is too old by itself, while it runs? @default true */
   readonly chores?: boolean
+  /** Where the signed heads of the logs are put for others to see. @default nowhere but `GET /v1/log/checkpoint` */
+  readonly publish?: PublishOptions
   /** Requests per address. */
   readonly limits?: Partial<Limits>
 }
@@ -74,12 +79,21 @@ export async function openParts(options: CollectorOptions): Promise<OpenCollecto
   const engine = typeof options.store === 'string' ? await openEngine(options.store) : options.store
   const { store } = engine
   const sites = await openSites(options.sites, engine, options.signingKey, now())
-  const onCommit = (site: string, events: number): void => log({ level: 'info', what: 'committed', site, events })
+  const recorder: Recorder = openRecorder(engine, {
+    committed(site, events, milliseconds) {
+      metrics.committed(site, events, milliseconds)
+      log({ level: 'info', what: 'committed', site, events })
+    },
+    failed: () => metrics.failed(),
+  })
+  const metrics = openMetrics(store, () => recorder.waiting)
   const { burst, perMinute, sitePerSecond }: Limits = { burst: 60, perMinute: 120, sitePerSecond: 2000, ...options.limits }
   const deps: Deps = {
     sites,
     store,
-    recorder: openRecorder(engine, onCommit),
+    recorder,
+    metrics,
+    readiness: openReadiness(store, sites.keys(), () => recorder.isFull),
     files: await openFiles(options.sites, sites),
     now,
     siteLimiter: openLimiter({ burst: sitePerSecond, perSecond: sitePerSecond }, now),
@@ -88,6 +102,9 @@ export async function openParts(options: CollectorOptions): Promise<OpenCollecto
   const limiter: Limiter = (address) => byCaller(callerOf(address))
   const app = appOf(deps, basePath, limiter, log)
   const chores = options.chores === false ? undefined : beginChores(deps, log)
+  const publishers = publisherOf(options.publish).map((publish) =>
+    openPublisher(store, publish, options.publish?.every ?? 36e5, (error) => log(failure(error, 'unpublished'))),
+  )
   const running = new Set<Promise<unknown>>()
   let isStopping = false
   const track: OpenCollector['track'] = (answer) => {
@@ -103,6 +120,7 @@ export async function openParts(options: CollectorOptions): Promise<OpenCollecto
       await Promise.allSettled(running)
       await chores?.stop()
       await deps.recorder.idle()
+      await Promise.all(publishers.map((publisher) => publisher.stop()))
       await engine.close()
     },
   }

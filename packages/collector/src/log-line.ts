@@ -19,6 +19,7 @@ export type LogLine =
       readonly site: string
       readonly counts: Readonly<Record<string, number>>
     }
+  | { readonly level: 'error'; readonly what: 'unpublished'; readonly error: string; readonly at: readonly string[] }
   | { readonly level: 'error'; readonly what: 'failed'; readonly error: string; readonly at: readonly string[] }
 
 /** Takes the lines of a collector. */
@@ -30,11 +31,11 @@ export const logToStdout: Log = (line) => {
 }
 
 /** An error without its message, which could quote what a visitor sent. */
-export function failure(error: unknown): LogLine {
+export function failure(error: unknown, what: 'failed' | 'unpublished' = 'failed'): LogLine {
   const { name, stack = '' } = error instanceof Error ? error : new Error()
   const at = stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim())
-  return { level: 'error', what: 'failed', error: name, at }
+  return { level: 'error', what, error: name, at }
 }

@@ -166,3 +166,24 @@ test('speaks HTTPS itself, and shows a new certificate without a pause', async (
   expect(await text(kept)).toMatch(/^HTTP\/1\.1 200 /)
   await close()
 })
+
+test('counts by the region that its own proxy says, and by nothing else that stands in the header', async () => {
+  const { url, close, collector } = await start({ regionHeader: 'CF-IPCountry' })
+  const day = new Date().toISOString().slice(0, 10)
+  for (const region of ['DK', 'US-CA', 'Denmark', '203.0.113.7']) {
+    const headers = { authorization: testVisitor(), 'content-type': 'application/json', 'cf-ipcountry': region }
+    await fetch(`${url}/v1/decisions`, { method: 'POST', headers, body: JSON.stringify(testMessage(site)) })
+  }
+  const tallies = await collector.store.tallies('shop.example', day, day)
+  expect(new Set(tallies.map(({ region }) => region))).toEqual(new Set(['', 'DK', 'US-CA']))
+  await close()
+})
+
+test('publishes the checkpoints at the start and, a last time, when it stops', async () => {
+  const folder = temporaryFolder()
+  const { url, close } = await start({ publish: { folder } })
+  const headers = { authorization: testVisitor(), 'content-type': 'application/json' }
+  await fetch(`${url}/v1/decisions`, { method: 'POST', headers, body: JSON.stringify(testMessage(site)) })
+  await close()
+  expect(readFileSync(`${folder}/shop.example.checkpoint`, 'utf8')).toMatch(/^shop\.example\/askfirst\n2\n/)
+})

@@ -17,6 +17,8 @@ export interface ServeOptions extends CollectorOptions {
   readonly host?: string
   /** One reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto. @default false: they are ignored */
   readonly proxy?: boolean
+  /** Name of the header in which the operator's own proxy says where a visitor is: `cf-ipcountry`. @default none is read */
+  readonly regionHeader?: string
   /** Milliseconds that a stop waits for requests under way. @default 10000 */
   readonly patience?: number
   /** Speaks HTTPS itself. @default HTTP, for a reverse proxy that does */
@@ -69,7 +71,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw cause
   })
   const { collector, basePath } = open
-  const clientOfCall = (incoming: IncomingMessage): Client => clientOf(incoming, proxy, options.tls !== undefined)
+  const clientOfCall = (incoming: IncomingMessage): Client =>
+    clientOf(incoming, proxy, options.tls !== undefined, options.regionHeader)
   const answerOthers = getRequestListener(
     (request, { incoming }) => collector.fetch(request, clientOfCall(incoming as IncomingMessage)),
     { overrideGlobalObjects: false },
@@ -120,11 +123,17 @@ function serverOf({ tls, connections }: ServeOptions, listener: RequestListener)
   return server
 }
 
-function clientOf({ socket, headers }: IncomingMessage, proxy: boolean, isTls: boolean): Client {
+function clientOf({ socket, headers }: IncomingMessage, proxy: boolean, isTls: boolean, regionHeader?: string): Client {
   const last = (value: string | string[] | undefined): string | undefined => value?.toString().split(',').at(-1)?.trim()
   const address = (proxy ? last(headers['x-forwarded-for']) : undefined) ?? socket.remoteAddress
   const protocol = proxy ? last(headers['x-forwarded-proto']) : undefined
-  return { ...(address ? { address } : {}), secure: protocol === undefined ? isTls : protocol === 'https' }
+  // A code of ISO 3166, or nothing: what else it may hold does not go into sums.
+  const [region] = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.exec((regionHeader && last(headers[regionHeader.toLowerCase()])) ?? '') ?? []
+  return {
+    ...(address ? { address } : {}),
+    ...(region ? { region } : {}),
+    secure: protocol === undefined ? isTls : protocol === 'https',
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -22,6 +22,10 @@ interface Options {
   readonly webhook?: readonly string[]
   readonly tlsCert?: string
   readonly tlsKey?: string
+  readonly regionHeader?: string
+  readonly publish?: string
+  readonly publishCommand?: string
+  readonly publishEvery: number
 }
 
 /** The command that runs the collector until it is told to stop. */
@@ -37,6 +41,10 @@ export function serveCommand(): Command {
     .option('--proxy', 'a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto')
     .option('--tls-cert <file>', 'speak HTTPS with this certificate, and those that vouch for it, in PEM')
     .option('--tls-key <file>', 'the key of the certificate, in PEM')
+    .option('--region-header <name>', 'the header in which your proxy says where a visitor is, for the statistics: cf-ipcountry')
+    .option('--publish <folder>', 'write the signed checkpoint of each log there')
+    .option('--publish-command <command>', 'run this with each new checkpoint on standard input, and the site in ASKFIRST_SITE')
+    .option('--publish-every <minutes>', 'how often it looks for new checkpoints', Number, 60)
     .addHelpText(
       'after',
       `
@@ -62,7 +70,16 @@ async function serveUntilStopped(options: Options): Promise<void> {
   if (!isPostgres(place)) mkdirSync(dirname(place), { recursive: true })
   const stopped = untilToldToStop()
   const mounted = base === undefined ? {} : { basePath: base }
-  const running = await start({ sites, store: place, port, host, proxy, ...mounted, ...(tls ? { tls } : {}) })
+  const running = await start({
+    sites,
+    store: place,
+    port,
+    host,
+    proxy,
+    ...mounted,
+    ...publishing(options),
+    ...(tls ? { tls } : {}),
+  })
   const renewing = (): void => renew(running, options)
   if (tls) process.on('SIGHUP', renewing)
   console.log(`Serving ${sites.map(({ policy }) => policy.site).join(', ')} at ${running.url}${base ?? ''}`)
@@ -84,6 +101,20 @@ async function start(options: ServeOptions): Promise<Serving> {
   } catch (cause) {
     throw new CommandError('SERVE_FAILED', cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+function publishing({
+  regionHeader,
+  publish,
+  publishCommand,
+  publishEvery,
+}: Options): Pick<ServeOptions, 'publish' | 'regionHeader'> {
+  if (!(publishEvery > 0)) throw new CommandError('SERVE_FAILED', '--publish-every is a number of minutes: 60')
+  const ways = {
+    ...(publish === undefined ? {} : { folder: resolve(publish) }),
+    ...(publishCommand === undefined ? {} : { command: publishCommand }),
+  }
+  return { publish: { ...ways, every: publishEvery * 60_000 }, ...(regionHeader === undefined ? {} : { regionHeader }) }
 }
 
 /** Of `site`: an address alone is for every site. */

@@ -12,6 +12,8 @@ export interface Ask {
   readonly hostname: string
   /** Did the visitor's browser use HTTPS? */
   readonly isSecure: boolean
+  /** For the sums: see `Client`. */
+  readonly region: string | undefined
   readonly body: string
 }
 
@@ -26,6 +28,7 @@ export function askOf(request: Request, client: Client, body: string): Ask {
     origin: header('origin'),
     hostname,
     isSecure: client.secure ?? protocol === 'https:',
+    region: client.region,
     body,
   }
 }

@@ -25,13 +25,14 @@ export async function answerDecision(
   client: Client,
 ): Promise<void> {
   const cors = corsHeaders(open.deps.sites, incoming.headers.origin)
-  try {
-    sendReply(cors ? await replyTo(open, incoming, client) : problemReply('ORIGIN_REFUSED'), cors ?? {}, outgoing)
-  } catch (error) {
-    const reply = replyOfError(error)
-    if (!reply) open.log(failure(error))
-    sendReply(reply ?? problemReply('INTERNAL'), cors ?? {}, outgoing)
-  }
+  const answer = cors ? replyTo(open, incoming, client) : Promise.resolve(problemReply('ORIGIN_REFUSED'))
+  const reply = await answer.catch((error: unknown) => {
+    const known = replyOfError(error)
+    if (!known) open.log(failure(error))
+    return known ?? problemReply('INTERNAL')
+  })
+  open.deps.metrics.answered('/v1/decisions', reply.status)
+  sendReply(reply, cors ?? {}, outgoing)
 }
 
 async function replyTo(open: OpenCollector, incoming: IncomingMessage, client: Client): Promise<Reply> {
@@ -68,6 +69,7 @@ function askOf({ headers }: IncomingMessage, client: Client, body: string): Ask 
     origin,
     hostname: host.replace(/:\d+$/, '').toLowerCase(),
     isSecure: client.secure ?? false,
+    region: client.region,
     body,
   }
 }

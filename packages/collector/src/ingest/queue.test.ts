@@ -10,6 +10,9 @@ const wishOf = (site: string): RefusalWish => ({
   at: 0,
 })
 
+/** Hears of commits, and does nothing. */
+const nobody = { committed: () => {}, failed: () => {} }
+
 /** A disk that is done with a commit when the test says so. */
 function slowDisk() {
   const commits: { site: string; wishes: number; done: () => void }[] = []
@@ -20,7 +23,7 @@ function slowDisk() {
 
 test('has one commit under way, and answers all who waited with the next', async () => {
   const { commits, commit } = slowDisk()
-  const queue = openQueue(commit, () => {})
+  const queue = openQueue(commit, nobody)
   const first = queue.add(wishOf('one'))
   await expect.poll(() => commits.length).toBe(1)
   const rest = Promise.all([1, 2, 3].map(() => queue.add(wishOf('one'))))
@@ -35,7 +38,7 @@ test('has one commit under way, and answers all who waited with the next', async
 
 test('refuses what could not be answered soon, and forgets nobody who waits', async () => {
   const { commits, commit } = slowDisk()
-  const queue = openQueue(commit, () => {}, 2)
+  const queue = openQueue(commit, nobody, 2)
   const taken = [queue.add(wishOf('one')), queue.add(wishOf('one'))]
   await expect(queue.add(wishOf('one'))).rejects.toMatchObject({ code: 'BUSY' })
   await expect.poll(() => commits.length).toBe(1)
@@ -45,7 +48,7 @@ test('refuses what could not be answered soon, and forgets nobody who waits', as
 
 test('lets no site take the turns or the room of another', async () => {
   const { commits, commit } = slowDisk()
-  const queue = openQueue(commit, () => {}, 600)
+  const queue = openQueue(commit, nobody, 600)
   const all = [...Array(600).fill('flooded'), 'small'].map((site) => queue.add(wishOf(site)))
   for (const at of [0, 1, 2, 3]) {
     await expect.poll(() => commits.length).toBe(at + 1)
@@ -62,12 +65,13 @@ test('lets no site take the turns or the room of another', async () => {
 
 test('tells all who waited that a commit failed, and goes on', async () => {
   let failing = true
+  const heard: string[] = []
   const queue = openQueue(
     async (_, wishes) => {
       if (failing) throw new Error('disk full')
       return wishes.map(() => ({}))
     },
-    () => {},
+    { committed: (site, wishes) => heard.push(`${site} ${wishes}`), failed: () => heard.push('failed') },
   )
   await expect(Promise.allSettled([queue.add(wishOf('one')), queue.add(wishOf('one'))])).resolves.toMatchObject([
     { status: 'rejected' },
@@ -75,4 +79,5 @@ test('tells all who waited that a commit failed, and goes on', async () => {
   ])
   failing = false
   await expect(queue.add(wishOf('one'))).resolves.toEqual({})
+  expect(heard).toEqual(['failed', 'one 1'])
 })

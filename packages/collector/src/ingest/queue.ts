@@ -16,6 +16,14 @@ export interface Queue {
   idle(): Promise<void>
   /** How many wait. */
   readonly length: number
+  /** Do as many wait for some site as may? */
+  readonly isFull: boolean
+}
+
+/** Hears of what becomes of each batch; `milliseconds` is how long it took. */
+export interface CommitListener {
+  committed(site: string, wishes: number, milliseconds: number): void
+  failed(): void
 }
 
 /** More in one commit would only make the first ones wait. */
@@ -24,7 +32,7 @@ const largestBatch = 256
 /** @param most who may wait at once for one site */
 export function openQueue(
   commit: (site: string, wishes: readonly AnyWish[]) => Promise<readonly Answer[]>,
-  onCommit: (site: string, wishes: number) => void,
+  { committed, failed }: CommitListener,
   most = 2048,
 ): Queue {
   /** By site; whose turn it is comes first. Nobody is in it who has nobody waiting. */
@@ -37,15 +45,17 @@ export function openQueue(
       const [site, line] = next
       const batch = line.splice(0, largestBatch)
       lines.delete(site)
+      const began = performance.now()
       if (line.length > 0) lines.set(site, line)
       try {
         const answers = await commit(
           site,
           batch.map(({ wish }) => wish),
         )
-        onCommit(site, batch.length)
+        committed(site, batch.length, performance.now() - began)
         for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer)
       } catch (error) {
+        failed()
         for (const { reject } of batch) reject(error)
       }
     }
@@ -63,6 +73,9 @@ export function openQueue(
     },
     async idle() {
       while (working) await working
+    },
+    get isFull() {
+      return [...lines.values()].some(({ length }) => length >= most)
     },
     get length() {
       return [...lines.values()].reduce((sum, { length }) => sum + length, 0)

@@ -3,7 +3,7 @@
 import { CollectorProblem } from '../problems.ts'
 import type { StoredEvent } from '../store/events.ts'
 import type { Engine } from './engine.ts'
-import { openQueue, type Queue } from './queue.ts'
+import { type CommitListener, openQueue, type Queue } from './queue.ts'
 import { eventOfAnswer } from './recorded-answer.ts'
 import type { AnyWish, RefusalWish, Wish } from './wish.ts'
 
@@ -25,11 +25,13 @@ export interface Recorder {
   idle(): Promise<void>
   /** How many wait. */
   readonly waiting: number
+  /** Do as many wait for some site as may? */
+  readonly isFull: boolean
 }
 
-/** A recorder over `engine`; `onCommit` is told after each commit. There should be one per engine. */
-export function openRecorder(engine: Engine, onCommit: (site: string, wishes: number) => void): Recorder {
-  const queue: Queue = openQueue(engine.answer, onCommit)
+/** A recorder over `engine`; `listener` is told of each commit. There should be one per engine. */
+export function openRecorder(engine: Engine, listener: CommitListener): Recorder {
+  const queue: Queue = openQueue(engine.answer, listener)
   const add = async (wish: AnyWish): Promise<string> => {
     const answer = await queue.add(wish)
     if ('problem' in answer) throw new CollectorProblem(answer.problem)
@@ -43,6 +45,9 @@ export function openRecorder(engine: Engine, onCommit: (site: string, wishes: nu
       await add({ ...refusal, kind: 'refusal' })
     },
     idle: () => queue.idle(),
+    get isFull() {
+      return queue.isFull
+    },
     get waiting() {
       return queue.length
     },

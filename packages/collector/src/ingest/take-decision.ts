@@ -33,6 +33,7 @@ async function recordDecision(ask: Ask, authorization: string, deps: Deps): Prom
     mayCreate: true,
     deed: { kind: 'decide', message },
     at: deps.now(),
+    ...regionOf(ask),
   })
   return { status: 201, headers: { ...json, ...renewal(ask, site, deps) }, body }
 }
@@ -40,8 +41,12 @@ async function recordDecision(ask: Ask, authorization: string, deps: Deps): Prom
 async function countRefusal(ask: Ask, deps: Deps): Promise<Reply> {
   const { site: name, language, layout, categories } = parseDecision(ask.body, deps.sites, true)
   const site = mayAsk(ask, name, deps)
-  await deps.recorder.refuse({ site: name, message: { language, layout, categories }, at: deps.now() })
+  await deps.recorder.refuse({ site: name, message: { language, layout, categories }, at: deps.now(), ...regionOf(ask) })
   return { status: 204, headers: renewal(ask, site, deps), body: null }
+}
+
+function regionOf({ region }: Ask): { readonly region?: string } {
+  return region === undefined ? {} : { region }
 }
 
 const json = { 'content-type': 'application/json' }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { issueToken } from '../operator/issue-token.ts'
+import { testCollector, testVisitor } from '../test-site.ts'
 import { openMetrics } from './metrics.ts'
 
 const idle = {
@@ -31,4 +33,19 @@ test('says what was answered, what was committed and how long it took, what wait
 test('speaks also where the store does not answer', async () => {
   const metrics = openMetrics({ ...idle, heads: () => Promise.reject(new Error('gone')) }, () => 0)
   expect((await metrics.text())[0]).toContain('askfirst_waiting 0')
+})
+
+test('answers this machine, and whoever has a token of an operator; nobody else, and no proxy for them', async () => {
+  const { collector, decide } = await testCollector()
+  await decide(testVisitor())
+  const token = await issueToken(collector.store, { name: 'prometheus', lasts: 864e5 }, Date.now())
+  const ask = (address: string, headers = {}) =>
+    collector.fetch(new Request('https://consent.shop.example/metrics', { headers }), { address })
+  const near = await ask('127.0.0.1')
+  expect([near.status, near.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')])
+  expect(await near.text()).toContain('askfirst_answers_total{route="/v1/decisions",status="201"} 1')
+  expect((await ask('::1')).status).toBe(200)
+  expect((await ask('203.0.113.7')).status).toBe(401)
+  expect((await ask('127.0.0.1', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(401)
+  expect((await ask('203.0.113.7', { authorization: `Bearer ${token}` })).status).toBe(200)
 })

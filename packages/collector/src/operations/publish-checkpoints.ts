@@ -8,6 +8,24 @@ import type { Head, LogStore } from '../store/heads.ts'
 /** Takes a checkpoint; rejects where it could not be published. */
 export type Publish = (head: Head) => Promise<void>
 
+/** See the fields. */
+export interface PublishOptions {
+  /** A folder that gets `<site>.checkpoint`. */
+  readonly folder?: string
+  /** A command of the operator's shell, which gets each checkpoint on standard input. */
+  readonly command?: string
+  /** Milliseconds between two looks. @default an hour */
+  readonly every?: number
+}
+
+/** Every way that `options` name. */
+export function publisherOf({ folder, command }: PublishOptions = {}): Publish[] {
+  return [
+    ...(folder === undefined ? [] : [publishToFolder(folder)]),
+    ...(command === undefined ? [] : [publishByCommand(command)]),
+  ]
+}
+
 /** Writes each checkpoint to `<folder>/<site>.checkpoint`: whole or not at all, for a web server or a git commit to pick up. */
 export function publishToFolder(folder: string): Publish {
   return async ({ site, checkpoint }) => {

@@ -1,6 +1,7 @@
 // What the collector says of itself: GPC support, life and readiness.
 
 import type { Call, Deps } from '../deps.ts'
+import { operatorOf } from '../operator/operator.ts'
 
 /** GET /.well-known/gpc.json (R71): honoured since the present policy is. */
 export async function getGpc(_call: Call, { sites }: Deps): Promise<Response> {
@@ -16,12 +17,20 @@ export async function getHealth(): Promise<Response> {
   return Response.json({ ok: true })
 }
 
-/** GET /readyz: the store answers too. */
-export async function getReadiness(_call: Call, { store }: Deps): Promise<Response> {
-  try {
-    await store.heads()
-    return Response.json({ ready: true })
-  } catch {
-    return Response.json({ ready: false }, { status: 503 })
-  }
+/** GET /readyz: a decision can be made durable now; where not, why. */
+export async function getReadiness(_call: Call, { readiness }: Deps): Promise<Response> {
+  const why = await readiness()
+  return why === undefined ? Response.json({ ready: true }) : Response.json({ ready: false, why }, { status: 503 })
+}
+
+/**
+ * GET /metrics: for whoever asks from this machine itself, through no proxy, or with an operator's token. There is nothing of a
+ * visitor in it, but how much a site is used is nobody else's business.
+ */
+export async function getMetrics(call: Call, deps: Deps): Promise<Response> {
+  const isForwarded = ['forwarded', 'x-forwarded-for', 'via'].some((name) => call.req.header(name) !== undefined)
+  const isNear = /^(127\.|::1$|::ffff:127\.)/.test(call.env.address ?? '')
+  if (isForwarded || !isNear) await operatorOf(call, deps)
+  const [text, type] = await deps.metrics.text()
+  return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-store' } })
 }

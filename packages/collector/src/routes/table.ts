@@ -22,7 +22,7 @@ import {
   postWithdraw,
 } from './me.ts'
 import { getRequest, postRequest } from './requests.ts'
-import { getGpc, getHealth, getReadiness } from './state.ts'
+import { getGpc, getHealth, getMetrics, getReadiness } from './state.ts'
 
 /** One call. */
 export interface Route {
@@ -229,5 +229,13 @@ export const routes: readonly Route[] = [
     run: getReadiness,
     answers: { 200: 'The store answers.', 503: 'It does not.' },
     problems: [],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'What a Prometheus reads, from this machine or with a token of an operator.',
+    run: getMetrics,
+    answers: { 200: 'The text format of Prometheus.' },
+    problems: ['OPERATOR_UNKNOWN'],
   },
 ]

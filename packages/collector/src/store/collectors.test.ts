@@ -103,10 +103,10 @@ test('a server that crashes and comes back is waited for, and what was acknowled
     const enough = acknowledged.length + 40
     while (acknowledged.length < enough) await new Promise(setImmediate)
     await server.restart(async () => {
-      expect(await isReady()).toBe(503)
+      await expect.poll(isReady).toBe(503)
       expect(await decide()).toEqual([503, 'STORE_AWAY'])
     })
-    expect(await isReady()).toBe(200)
+    await expect.poll(isReady).toBe(200)
   }
   const enough = acknowledged.length + 40
   while (acknowledged.length < enough) await new Promise(setImmediate)
