@@ -65,6 +65,9 @@ for (const layout of layouts) {
     await arrive(page, demo.url)
     await page.evaluate(() => document.getElementById('askfirst')?.remove())
 
+    // It stays out, however long one looks.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))))
+    await expect(page.locator('#askfirst section')).toHaveCount(0)
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom)).toBe('0px')
     await expectFree(page)
     await expectRefused(page, await judge.stored())

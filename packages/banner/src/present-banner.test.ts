@@ -95,6 +95,24 @@ it('shows once however often it is asked to, and is gone when it is hidden', () 
   expect(find('#askfirst section')).toBeNull()
 })
 
+it('a dialog that is closed becomes a region, and one that was taken out of the page stays out', () => {
+  for (const [takeOut, regions] of [
+    [false, 1],
+    [true, 0],
+  ] as const) {
+    let closed = () => {}
+    const { presenter } = present(fakeAskfirst(), { layout: 'dialog' }, (_, hear) => {
+      closed = hear
+    })
+    presenter.show()
+    expect(find('#askfirst dialog')).not.toBeNull()
+    if (takeOut) find('#askfirst')?.remove()
+    closed()
+    expect([find('#askfirst dialog'), document.querySelectorAll('#askfirst section').length]).toEqual([null, regions])
+    document.body.replaceChildren()
+  }
+})
+
 it('tells assistive technology that the choice is saved', () => {
   const { askfirst, presenter } = present()
   presenter.show()

@@ -42,8 +42,10 @@ export function presentBanner(
     if (modal)
       modal(shown as HTMLDialogElement, () => {
         if (layer !== shown) return
+        // Where somebody has taken it out of the page, it stays out.
+        const isThere = shown.isConnected
         hide()
-        show()
+        if (isThere) show()
       })
     // In the top layer no transform, overflow or z-index of the site can displace it.
     else if (!place) shown.showPopover?.()
