@@ -1,8 +1,8 @@
-// The main story in Firefox.
+// The main stories in Firefox.
 
 import { findFirefox } from '../find-browser.ts'
 import { openFirefox } from './firefox.ts'
-import { tellMainStory } from './main-story.ts'
+import { tellMainStories } from './main-stories.ts'
 
 const found = findFirefox()
-tellMainStory('Firefox', found, () => openFirefox('path' in found ? found.path : ''))
+tellMainStories('Firefox', found, (downloads) => openFirefox('path' in found ? found.path : '', downloads))

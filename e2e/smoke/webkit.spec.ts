@@ -1,8 +1,8 @@
-// The main story in WebKit.
+// The main stories in WebKit.
 
 import { findWebKit } from '../find-browser.ts'
-import { tellMainStory } from './main-story.ts'
+import { tellMainStories } from './main-stories.ts'
 import { openWebKit } from './webkit.ts'
 
 const found = findWebKit()
-tellMainStory('WebKit', found, () => openWebKit('path' in found ? found.path : '', found.browser ?? ''))
+tellMainStories('WebKit', found, (downloads) => openWebKit('path' in found ? found.path : '', found.browser ?? '', downloads))

@@ -3,11 +3,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { Builder, By, Capabilities, until } from 'selenium-webdriver'
-import type { Browser } from './browser.ts'
+import { Builder, Capabilities, Key, type WebElement } from 'selenium-webdriver'
+import { type Browser, soon, visibleElement } from './browser.ts'
 
-/** Starts WebKit. @param driver path of WebKitWebDriver @param binary path of MiniBrowser */
-export async function openWebKit(driver: string, binary: string): Promise<Browser> {
+const keys = { Tab: Key.TAB, Enter: Key.ENTER, Escape: Key.ESCAPE } as const
+
+/**
+ * Starts WebKit. @param driver path of WebKitWebDriver @param binary path of MiniBrowser
+ * @param downloads a folder for what the visitor saves
+ */
+export async function openWebKit(driver: string, binary: string, downloads?: string): Promise<Browser> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -17,6 +22,8 @@ export async function openWebKit(driver: string, binary: string): Promise<Browse
     stdio: 'ignore',
     env: {
       ...process.env,
+      // Where nobody has named a folder for it, there is what people save.
+      ...(downloads && { HOME: downloads }),
       DISPLAY: `:${String(display).trim()}`,
       LIBGL_ALWAYS_SOFTWARE: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -33,11 +40,12 @@ export async function openWebKit(driver: string, binary: string): Promise<Browse
       .build()
     return {
       open: (url) => session.get(url),
-      async press(selector) {
-        const element = await session.wait(until.elementLocated(By.css(selector)), 10_000)
-        await session.wait(until.elementIsVisible(element), 10_000)
+      async press(selector, text = '') {
+        const find = () => session.executeScript<WebElement | null>(visibleElement, selector, text)
+        const element = await soon(`${selector} ${text}`, find)
         await element.click()
       },
+      type: (key) => session.actions().sendKeys(keys[key]).perform(),
       read: <T>(expression: string) => session.executeScript<T>(`return (${expression})`),
       cookies: async () => (await session.manage().getCookies()).map(({ name }) => name),
       async close() {

@@ -13,6 +13,7 @@ class LayerBlock {
 /** What is first where the page has sheets with these rules; an unreadable one is `undefined`. */
 function firstOf(...sheets: (object[] | undefined)[]): string {
   const list = sheets.map((rules) => ({
+    ownerNode: document.head,
     get cssRules() {
       if (!rules) throw new DOMException('of another host', 'SecurityError')
       return rules
@@ -35,4 +36,11 @@ it.each([
   ['what comes after a sheet that nobody may read', [undefined, [new LayerBlock('base')]], 'base'],
 ])('gives %s', (_, sheets, name) => {
   expect(firstOf(...(sheets as object[][]))).toBe(name)
+})
+
+it('knows no sheet that a script has adopted, though the browser lists it', () => {
+  const adopted = { ownerNode: null, cssRules: [new LayerBlock('askfirst')] }
+  const value = [adopted, { ownerNode: document.head, cssRules: [new LayerBlock('base')] }]
+  Object.defineProperty(document, 'styleSheets', { configurable: true, value })
+  expect(firstLayer()).toBe('base')
 })

@@ -12,12 +12,13 @@ type LayerRule = CSSRule & Partial<Pick<CSSLayerStatementRule, 'nameList'> & Pic
 export function firstLayer(): string {
   for (const sheet of document.styleSheets)
     try {
-      for (const rule of sheet.cssRules as Iterable<LayerRule>) {
+      // WebKit lists here what scripts have adopted too, ours among it, in which a layer would overrule ours; nothing owns those.
+      for (const rule of (sheet.ownerNode && sheet.cssRules) as Iterable<LayerRule>) {
         const name = rule instanceof CSSLayerBlockRule ? rule.name : (rule.nameList?.[0] ?? rule.layerName)
         if (name) return name
       }
     } catch {
-      // Of another host.
+      // Of another host, or adopted.
     }
   return ''
 }
