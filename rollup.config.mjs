@@ -11,11 +11,11 @@ import { transform } from 'lightningcss'
  * after brotli. `<language>` stands for one language; the largest one counts.
  */
 export const bundles = [
-  { bundle: 'blocker/main', files: ['askfirst.js'], limit: 8970, role: 'every page' },
+  { bundle: 'blocker/main', files: ['askfirst.js'], limit: 9000, role: 'every page' },
   {
     bundle: 'blocker/decide-main',
     files: ['askfirst.decide.js'],
-    limit: 9850,
+    limit: 10000,
     role: 'every page, after the first',
   },
   { bundle: 'blocker/report-main', files: [], limit: 0, role: 'inside askfirst.js where the policy only reports' },

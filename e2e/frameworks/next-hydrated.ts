@@ -43,8 +43,8 @@ async function press(page: Page): Promise<void> {
     .not.toBe('0')
 }
 
-/** Registers the tests. `port` is asked for when they run; `csp` is what the gate there is told. */
-export function testHydrated(port: () => number, csp: 'off' | 'enforce'): void {
+/** Registers the tests. `port` is asked for when they run. */
+export function testHydrated(port: () => number): void {
   let browser: Browser
   beforeAll(async () => {
     const found = findChromium()
@@ -83,8 +83,6 @@ export function testHydrated(port: () => number, csp: 'off' | 'enforce'): void {
     expect(errors).toEqual([])
   })
 
-  // Under 'enforce' a yes loads the page once more, into what stories/gate.spec.ts tells of.
-  if (csp === 'enforce') return
   test('after a yes all of it loads, and the page stays alive', async () => {
     const { page, asked, errors } = await arrive(browser)
     await open(page, '/embeds')
@@ -93,8 +91,8 @@ export function testHydrated(port: () => number, csp: 'off' | 'enforce'): void {
     await press(page)
     const ran = async (): Promise<string[]> => ((await page.evaluate('window.ran')) as string[] | undefined)?.toSorted() ?? []
     const all = ['after.js', 'async.js', 'classic.js', 'late.js']
-    // An async script that React has not found and inserted once more runs again.
-    await expect.poll(async () => [...new Set(await ran())]).toEqual(all)
+    // Each once: those too that React has not found, and inserted once more.
+    await expect.poll(ran).toEqual(all)
     for (const name of ['film', 'first.css', 'plain.css', 'where.svg', 'late.gif'])
       await expect.poll(() => asked, { message: name }).toContain(name)
     await expect.poll(() => placeholders(page)).toBe(0)

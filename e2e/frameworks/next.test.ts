@@ -49,5 +49,5 @@ describe.each(['off', 'enforce'] as const)('in a browser, gate.csp: %s', (csp) =
     app = await runApp(folder, ['node_modules/next/dist/bin/next', 'start'], { GATE: 'proxy', CSP: csp })
   })
   afterAll(() => app?.stop())
-  testHydrated(() => app?.port ?? 0, csp)
+  testHydrated(() => app?.port ?? 0)
 })

@@ -1,9 +1,8 @@
 // The site that every framework serves, as each gets it: policy, built script and pages in one module.
 
-import { composeFiles, definePolicy, type Policy } from 'askfirst'
+import { composeFiles, definePolicy, type Policy, type PolicyInput } from 'askfirst'
 
-/** Of www.shop.example. */
-export const policy: Policy = definePolicy({
+const input: PolicyInput = {
   site: 'shop.example',
   controller: { name: 'Acme', address: 'Nygade 1', email: 'privacy@shop.example', cookiePolicy: '/cookies' },
   services: {
@@ -12,13 +11,30 @@ export const policy: Policy = definePolicy({
     ads: { category: 'marketing', provider: 'Ad Co', hosts: ['ads.example'], cookies: [{ name: '_ad' }] },
   },
   languages: ['en'],
-})
+}
 
-/** The built files of that policy, for which the gate answers too. */
-export const files: ReadonlyMap<string, string> = await composeFiles(policy)
+/** Of www.shop.example. */
+export const policy: Policy = definePolicy(input)
+
+/** All that a gate is told: the policy, its built files, for which the gate answers too, and what it puts first. */
+interface Built {
+  readonly policy: Policy
+  readonly files: ReadonlyMap<string, string>
+  readonly script: string
+}
+
+async function built(of: Policy): Promise<Built> {
+  const files = await composeFiles(of)
+  return { policy: of, files, script: (files.get('askfirst.js') ?? '').trim() }
+}
+
+/** What the gates of most apps are told. */
+const site = await built(policy)
+/** A policy of its own: the page script knows that a yes has to load the page once more. */
+const enforcing = await built(definePolicy({ ...input, gate: { csp: 'enforce' } }))
 
 /** What the gate puts first. */
-export const script: string = (files.get('askfirst.js') ?? '').trim()
+export const script: string = site.script
 
 /** What `/own.js` answers, from a folder of static files. */
 export const ownScript = 'window.own = 1\n'
@@ -30,10 +46,14 @@ const page = `<!doctype html><title>Shop</title>
 /** What comes at once, and what is held back until somebody asks for `/release`. */
 const slow = ['<!doctype html><title>Shop</title><p>Soon</p>', '<img src="https://ads.example/late.gif" alt="">']
 
-/** The text of the module `site.js`. */
+/** The text of the module `site.js`; `enforcing` has what is told under `gate.csp: 'enforce'`. */
 export function siteModule(): string {
   const texts = Object.entries({ policy, script, page, slow }).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
   )
-  return `${texts.join('')}export const files = new Map(${JSON.stringify([...files])})\n`
+  const mapOf = ({ files }: Built): string => `new Map(${JSON.stringify([...files])})`
+  const { policy: other, script: first } = enforcing
+  return `${texts.join('')}export const files = ${mapOf(site)}
+export const enforcing = { policy: ${JSON.stringify(other)}, script: ${JSON.stringify(first)}, files: ${mapOf(enforcing)} }
+`
 }

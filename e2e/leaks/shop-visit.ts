@@ -64,6 +64,7 @@ export const test = base.extend<object, { gate: 'none' | 'off' | 'enforce'; visi
         page.on('console', listen).on('pageerror', note)
         await page.goto(`${shop.origin}/page`, { waitUntil: keep.act ? 'domcontentloaded' : 'load', timeout: 10_000 }).catch(note)
         const returned = keep.run && JSON.parse(await page.evaluate<string>(settled).catch(failed))
+        if (keep.later) await shop.asksFor(keep.later)
         const seen = await keep.act?.(page).catch((error) => JSON.parse(failed(error)))
         page.off('console', listen).off('pageerror', note)
         return { returned, seen, requests: shop.requests(), complaints: complaints.toSorted() }

@@ -1,7 +1,7 @@
 // A shop in one server, whose pages are what must keep working; and the payment service that its policy declares necessary.
 
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
@@ -54,6 +54,8 @@ export interface Shop {
   show(keep: Keep, guarded: boolean): void
   /** What the browser has asked for since, beyond the files of askfirst; sorted. */
   requests(): string[]
+  /** Resolves when the browser has asked for a path since, or has not for four seconds. */
+  asksFor(pathname: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -78,6 +80,7 @@ export async function startShop(builtFolder: string, gate?: Gate): Promise<Shop>
   let shown: Keep = { name: '' }
   let isGuarded = false
   let asked: string[] = []
+  const told = new EventEmitter()
 
   const server = createServer((request, response) => {
     const isOwn = /^shop\.localhost(:|$)/.test(request.headers.host ?? '')
@@ -98,6 +101,7 @@ export async function startShop(builtFolder: string, gate?: Gate): Promise<Shop>
     const line = `${request.method} ${host}${request.url}`
     // Browsers ask for an icon when they like, and as often.
     if (pathname !== '/files/icon.svg' || !asked.includes(line)) asked.push(line)
+    told.emit(pathname)
     if (host === 'pay.localhost') return pay(pathname, response, await text(request))
     if (host !== 'shop.localhost') return void send('text/html', `<title>${host}</title>${icon}`)
     if (pathname === '/events') return void send('text/event-stream', 'retry: 600000\n\nid: 1\nevent: own\ndata: said\n\n')
@@ -137,6 +141,10 @@ export async function startShop(builtFolder: string, gate?: Gate): Promise<Shop>
       asked = []
     },
     requests: () => asked.toSorted(),
+    async asksFor(pathname) {
+      const isAsked = asked.includes(`GET shop.localhost${pathname}`)
+      if (!isAsked) await once(told, pathname, { signal: AbortSignal.timeout(4000) }).catch(() => {})
+    },
     async close() {
       server.closeAllConnections()
       server.close()

@@ -136,6 +136,7 @@ export const elements: readonly Keep[] = [
     name: 'links of the head',
     head: `<link rel="canonical" href="https://shop.example/a"><link rel="alternate" hreflang="da" href="https://shop.example/da"><link rel="icon" href="/files/icon.svg"><link rel="manifest" href="/files/own.json"><link rel="license" href="https://example.org/l"><link rel="preload" as="style" href="/files/a.css"><link rel="modulepreload" href="/files/n.js"><link rel="next" href="/2"><link rel="me" href="https://example.org/me">`,
     files: { 'icon.svg': svg, 'own.json': '{}', 'a.css': '', 'n.js': '' },
+    later: '/files/icon.svg',
     run: `${loaded}; return [...document.querySelectorAll('link')].map((l) => [l.outerHTML, l.href, [...l.relList]])`,
   },
   {

@@ -15,6 +15,8 @@ export interface Keep {
   readonly act?: (page: Page) => Promise<unknown>
   /** Files of the shop by name, below `/files/`. */
   readonly files?: Readonly<Record<string, string>>
+  /** Path that the browser asks for when it likes, once the page has loaded: the visit waits for that. */
+  readonly later?: string
   /** Response headers of the page. */
   readonly headers?: Readonly<Record<string, string>>
 }

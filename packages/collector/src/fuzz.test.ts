@@ -8,13 +8,19 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { verifyLog } from './log/verify-log.ts'
+import { issueToken } from './operator/issue-token.ts'
+import { operatorRoutes, signInRoute } from './operator/table.ts'
 import { problems } from './problems.ts'
-import { routes } from './routes/table.ts'
+import { routes as visitorRoutes } from './routes/table.ts'
 import { testCollector, testMessage, testRefusal, testSite, testVisitor } from './test-site.ts'
 
 const count = Number(process.env.COLLECTOR_FUZZ ?? 2_000)
 /** In every text that is made up. No field of any call allows its last letter, so that nothing may keep it. */
 const mark = 'zq~'
+
+const routes = [...visitorRoutes, signInRoute, ...operatorRoutes]
+/** Stands for the token of an operator, who makes mistakes as well. */
+const operator = 'Bearer of a token'
 
 const site = testSite()
 /** Many: who is erased does not come back. */
@@ -67,6 +73,7 @@ const body = fc.oneof(
 const authorization = fc.option(
   fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...visitors) },
+    { weight: 2, arbitrary: fc.constant(operator) },
     fc.constantFrom(...visitors).map((visitor) => `${visitor.slice(0, -3)}AAA`),
     fc.constantFrom('Consent', 'Consent x.y', 'Bearer abc', 'Basic Og==', `Consent ${events[0]}.${'A'.repeat(90)}`),
   ),
@@ -124,10 +131,11 @@ test(`${count} made-up requests: every answer is one of ours, the log verifies, 
     { limits: { burst: 1e9, perMinute: 1e9, sitePerSecond: 1e9 }, now: () => now },
     [site],
   )
+  const token = await issueToken(collector.store, { name: 'signe', lasts: 864e5 }, now)
   const statuses = new Map<number, number>()
   const send = async ({ target: [method, path], body, authorization, origin, type }: Made) => {
     const headers: Record<string, string> = { 'user-agent': `${mark}agent`, referer: `https://x/${mark}`, 'content-type': type }
-    if (authorization !== undefined) headers.authorization = authorization
+    if (authorization !== undefined) headers.authorization = authorization === operator ? `Bearer ${token}` : authorization
     if (origin !== undefined) headers.origin = origin
     const bare = ['GET', 'HEAD', 'OPTIONS'].includes(method)
     const made = new Request(`https://consent.shop.example${path}`, { method, headers, ...(bare ? {} : { body }) })

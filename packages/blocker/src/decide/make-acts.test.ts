@@ -50,6 +50,31 @@ test('allowing once releases what waits, and is no decision', async () => {
   expect(() => acts.allowOnce(undefined, 'nosuch')).toThrow('SERVICE_UNKNOWN: nosuch')
 })
 
+test.each([
+  ['about to be loaded again after a grant waits for that', 1, false],
+  ['staying is released after a grant', undefined, true],
+] as const)('what comes into a page that is %s', async (_, reload, isReleased) => {
+  vi.spyOn(location, 'reload').mockImplementation(() => {})
+  const { acts, core } = acting({ ...terms, ...(reload && { reload }) })
+  const tasks = async (): Promise<void> => {
+    for (let i = 0; i < 3; i++) await new Promise((done) => setTimeout(done))
+  }
+  acts.acceptAll(undefined)
+  await tasks()
+  document.body.innerHTML = '<img data-askfirst="ads" data-askfirst-src="https://ads.example/pixel">'
+  core.holder.found?.()
+  await tasks()
+  expect(document.querySelector('img')?.hasAttribute('src')).toBe(isReleased)
+})
+
+test('what was granted when the page came is released, also where a grant loads it again', async () => {
+  remember()
+  const { core } = acting({ ...terms, reload: 1 })
+  document.body.innerHTML = '<script type="text/plain" data-askfirst="matomo">1</script>'
+  core.holder.found?.()
+  await vi.waitFor(() => expect(document.querySelector('script')?.type).toBe(''))
+})
+
 test('whoever waits for a service is told when it is granted, and not before', async () => {
   const { acts } = acting()
   const told = vi.fn()

@@ -138,10 +138,18 @@ export function makeActs(core: Core, terms: Terms, signals: readonly Signal[]): 
       if (reached) prepare(reached.matches('[popovertarget]') ? 'details' : 'preferences')
     })
 
+  const said = (): Readonly<Record<string, State>> => ({ ...consent.decision?.categories, ...consent.decision?.services })
+  /** What the page's policy is made for. */
+  const served = said()
+  /** The next page is on its way: in this one a policy refuses what has been granted since. */
+  const isLeaving = (): unknown =>
+    rules.reload &&
+    Object.entries(said()).some(([name, state]) => state === 'granted' && served[name] !== state) &&
+    readRecord(jar)
   let isLooking = false
   const look = (): void => {
     isLooking = false
-    release()
+    if (!isLeaving()) release()
     if ([...document.querySelectorAll(`[${mark}]:is(${embeds}):not([src])`)].some((embed) => !mayLive(embed)))
       page.loadText('placeholder')
     if (document.querySelector('askfirst-policy')) prepare('details')

@@ -10,6 +10,7 @@ let guarding = sampleGuarding()
 let release = (): void => {}
 
 function page(html: string): void {
+  document.head.replaceChildren()
   document.body.innerHTML = html
   guarding = sampleGuarding()
   release = makeRelease([new WeakRef(document)], guarding, trusted, () => ({ necessary: 'granted', ...guarding.states })).release
@@ -73,6 +74,15 @@ test('nobody waits for an async script', async () => {
   grant('ads')
   await comesAlive('a', 'b')
   expect((find('#a') as HTMLScriptElement).async).toBe(true)
+})
+
+test('a script that was put into the head once more, as nobody found the first, runs once', async () => {
+  page('<script async data-askfirst="ads" data-askfirst-src="https://ads.example/a.js" id="a"></script>')
+  const first = find('#a')
+  document.head.replaceChildren(first.cloneNode(true))
+  grant('ads')
+  await vi.waitFor(() => expect(first.hasAttribute('src')).toBe(true))
+  expect(document.querySelectorAll('script[src]')).toHaveLength(1)
 })
 
 test('a script keeps its attributes, nonce and text, and gets its real type', async () => {

@@ -6,9 +6,11 @@ import { runForeign } from '../events.ts'
 import type { Guarding } from '../guarding.ts'
 import { claimOfAddress, getAttribute, markOf, removeAttribute, setAttribute } from '../surfaces/elements.ts'
 import type { Trusted } from '../trusted.ts'
+import { giveWay } from './give-way.ts'
 import { makeLateEvents } from './late-events.ts'
 import { kindOf } from './script-kind.ts'
 import { isText, isWaiting, revive, waitingIn } from './waiting-in.ts'
+import { whenOver } from './when-over.ts'
 import { openStream, type Stream } from './write-here.ts'
 
 /** What is held in one page. */
@@ -69,7 +71,7 @@ export function makeRelease(
       isAwaited &&
       new Promise<unknown>((done) => {
         // Whoever else listens is told before the next script runs.
-        for (const type of ['load', 'error']) script.addEventListener(type, () => setTimeout(done))
+        whenOver(script, () => setTimeout(done))
         setTimeout(done, patience)
       })
     insert()
@@ -138,7 +140,7 @@ export function makeRelease(
       if (pause) await pause
       // The decision or the page may have changed while others were loading.
       const waits = element as Element
-      if (!waits.isConnected || !isWaiting(waits) || !mayLive(waits) || !isNow(waits)) continue
+      if (!waits.isConnected || !isWaiting(waits) || !mayLive(waits) || !isNow(waits) || giveWay(waits, queue)) continue
       let wait: Promise<unknown> | undefined
       runForeign(() => {
         wait = bring(waits)

@@ -28,6 +28,19 @@ beforeEach(() => {
   delete holder.found
 })
 
+test.each([
+  ['an embed leaves the page for a moment', 'embed', true],
+  ['an image stays where it is', 'img', false],
+])('as its address is taken, %s: WebKit forgets only so what it was to load', (_, name, leaves) => {
+  const page = document.createElement('div')
+  page.innerHTML = `<p></p><${name} src="${image}"><p></p>`
+  const observer = new MutationObserver(() => {})
+  observer.observe(page, { childList: true })
+  holdWithin(page)
+  expect(observer.takeRecords().length > 0).toBe(leaves)
+  expect([...page.children].map(({ localName }) => localName)).toEqual(['p', name, 'p'])
+})
+
 test('a mark speaks for an address that nobody claims, never against one that somebody does', () => {
   expect(claimed('<img data-askfirst="video">', 'https://unknown.example/')).toBe('video')
   expect(claimed('<img data-askfirst="video">', image)).toBe('ads')

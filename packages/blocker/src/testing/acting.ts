@@ -61,7 +61,7 @@ export interface Acting {
 }
 
 /** The acts of a page, and what a collector hears of them; `meanwhile` happens between the page script and this one. */
-export function acting(more: Partial<typeof terms> = terms, meanwhile: () => void = () => {}): Acting {
+export function acting(more: Partial<Terms> = terms, meanwhile: () => void = () => {}): Acting {
   const sent: DecisionMessage[] = []
   const called: [url: string, method?: string][] = []
   const senders: string[] = []
