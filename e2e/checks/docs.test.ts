@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsePolicy } from '@askfirst/policy'
 import { writeFile } from '@askfirst/receipt'
@@ -47,8 +47,11 @@ test('every JSON in the README is a policy that is accepted', () => {
 test('every command in the README runs', async () => {
   const folder = temporaryFolder()
   const log = await testLog([testReceipt(1)])
-  // What a visitor has downloaded, and what the site publishes.
-  writeFileSync(join(folder, 'receipt.json'), writeFile(log.proven(0)))
+  // What a visitor has downloaded, what the site publishes, and what somebody has kept.
+  const receipt = log.proven(0)
+  writeFileSync(join(folder, 'receipt.json'), writeFile(receipt))
+  mkdirSync(join(folder, 'kept'))
+  writeFileSync(join(folder, 'kept/shop.example.checkpoint'), receipt.checkpoint)
   writeFileSync(join(folder, 'jwks.json'), log.keys)
   const session = new ReadmeShell(folder)
   try {
