@@ -15,7 +15,7 @@ test.each(
 test('the promised limits stand', () => {
   const limitOf = (name: string) => sizes.find(({ files }) => files.includes(name))?.limit
   // The goal is 6,000: README.md says that it is not reached.
-  expect(limitOf('askfirst.js')).toBe(9000)
+  expect(limitOf('askfirst.js')).toBe(9010)
   expect(limitOf('askfirst.decide.js')).toBe(10000)
   expect(limitOf('askfirst.banner.<language>.js')).toBe(3500)
   expect(limitOf('askfirst.widget.js')).toBe(12000)

@@ -67,9 +67,7 @@ export function boot(
   const holder = makeHolder(guarding, tag)
   const roots: WeakRef<Document | ShadowRoot>[] = []
   const look = (node: Node): void => {
-    // A parser gives a style its text after it is there.
-    const element = (node.nodeType === 3 ? node.parentElement : node) as Element | null
-    if (!element?.querySelectorAll) return
+    const element = node as Element
     holder.holdWithin(element)
     if (element.shadowRoot) watch(element.shadowRoot)
   }

@@ -51,6 +51,46 @@ test('looks at what comes, wherever it comes, text included', async () => {
   expect(seen).toHaveBeenCalledTimes(2)
 })
 
+test('what comes into something that came just before is looked at with it, and no second time', async () => {
+  const { first, looked } = watching()
+  const [section, paragraph, image] = [make('<section></section>'), make('<p></p>'), make('<img>')]
+  // As a parser does it: one after another, each into the one before.
+  first.append(section)
+  section.append(paragraph)
+  paragraph.append(image, 'text')
+  await vi.waitFor(() => expect(looked).toEqual([first, section]))
+  const later = make('<img>')
+  section.append(later)
+  await vi.waitFor(() => expect(looked).toEqual([first, section, later]))
+})
+
+test('a shadow tree in something that came just before is found', async () => {
+  const { first, looked } = watching()
+  const [section, host] = [make('<section></section>'), make('<p></p>')]
+  host.attachShadow({ mode: 'open' })
+  first.append(section)
+  section.append(host)
+  await vi.waitFor(() => expect(looked).toEqual([first, section, host]))
+})
+
+test('what has moved out of it by then is looked at where it is', async () => {
+  const { root, first, looked } = watching()
+  const [section, image] = [make('<section></section>'), make('<img>')]
+  first.append(section)
+  section.append(image)
+  root.append(image)
+  await vi.waitFor(() => expect(looked).toEqual([first, section, image]))
+})
+
+test('a style is looked at again when its text comes later', async () => {
+  const { first, looked } = watching()
+  const style = document.createElement('style')
+  first.append(style)
+  await vi.waitFor(() => expect(looked).toEqual([first, style]))
+  style.append('@import "https://ads.example/"')
+  await vi.waitFor(() => expect(looked).toEqual([first, style, style]))
+})
+
 test('looks again at what goes and comes back', async () => {
   const { root, first, looked } = watching()
   first.remove()

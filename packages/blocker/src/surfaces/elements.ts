@@ -87,7 +87,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
     }
   const holder: Holder = {
     rest(element, place, value, kind) {
-      const { localName: what, rel, httpEquiv, type, src } = element as HTMLLinkElement & HTMLMetaElement & HTMLScriptElement
+      const { localName: what, rel, httpEquiv, type } = element as HTMLLinkElement & HTMLMetaElement & HTMLScriptElement
       let service: string | undefined
       const judge = judgeOf(element, (found) => {
         service ??= found
@@ -109,7 +109,7 @@ export function makeHolder(guarding: Guarding, ours: string): Holder {
       }
       if (place !== 'text') image.test(`${what} ${place} ${value}`) || judgeAttribute(place, value, judge)
       else if (what === 'style') rest = judgeCss(value, judge)
-      else if (type !== 'text/plain' && !src) {
+      else if (type !== 'text/plain' && !(element as HTMLScriptElement).src) {
         judgeScript(value, type, judge)
         waits = 'type'
         // Of a script with an address nothing else runs.
