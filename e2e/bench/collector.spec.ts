@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as plainTest } from 'playwright/test'
+import { startPostgres } from '../../packages/collector/src/store/test-postgres.ts'
 import { expectWithin } from './bench-test.ts'
 import { load, startC15t, startProgram, takeTurns } from './collector-programs.ts'
 import { report } from './report.ts'
@@ -38,19 +39,28 @@ test('a receipt beside a server that only reads and checks the same body: report
   await Promise.all([bare.stop(), own.stop()])
 })
 
-test('a receipt takes at most a fiftieth of what one of c15t takes', async ({ folder }) => {
-  const [peer, own] = [await startC15t(storeIn(folder, 'c15t')), await startProgram('collector-serve.ts', [storeIn(folder)])]
+/** Of both: where each keeps what it is told, in one server or one folder. */
+async function expectFiftyTimes(name: string, peerStore: string, ownStore: string): Promise<void> {
+  const [peer, own] = [await startC15t(peerStore), await startProgram('collector-serve.ts', [ownStore])]
   const few = { port: peer.port, connections: 64, requests: 600, to: 'c15t' } as const
   const many = { port: own.port, connections: 64, requests: 20_000, to: 'askfirst' } as const
-  const subject = {
-    name: 'receipt, beside @c15t/backend 2.2',
-    unit: 'µs',
-    measure: 'share',
-    limit: 1 / 50 - 1,
-    judge: 'median',
-  } as const
+  const subject = { name, unit: 'µs', measure: 'share', limit: 1 / 50 - 1, judge: 'median' } as const
   await expectWithin(subject, () => takeTurns(few, many, 3))
   await Promise.all([peer.stop(), own.stop()])
+}
+
+test('a receipt takes at most a fiftieth of what one of c15t takes', async ({ folder }) => {
+  await expectFiftyTimes('receipt, beside @c15t/backend 2.2', storeIn(folder, 'c15t'), storeIn(folder))
+})
+
+test('the same in PostgreSQL', async () => {
+  const postgres = await startPostgres()
+  try {
+    const name = 'receipt in PostgreSQL, beside @c15t/backend 2.2'
+    await expectFiftyTimes(name, await postgres.database(), await postgres.database())
+  } finally {
+    await postgres.end()
+  }
 })
 
 test('a receipt takes about as long with a million in the store as with none', async ({ folder }) => {

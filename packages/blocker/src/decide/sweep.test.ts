@@ -90,6 +90,15 @@ test('while a sweep is under way the next page would begin with one, and not aft
   await vi.waitFor(() => expect(localStorage).toHaveLength(0))
 })
 
+test('where the browser refuses storage, nobody is asked which databases there are', async () => {
+  const databases = vi.fn(async () => [])
+  const win = windowOf({ indexedDB: { databases } })
+  await sweep(win, [here], jarOf(), [], sampleGuarding(), {})
+  expect(databases).not.toHaveBeenCalled()
+  await sweep(win, [here], jarOf(), [localStorage], sampleGuarding(), {})
+  expect(databases).toHaveBeenCalledOnce()
+})
+
 test('cookies without a grant go; what is granted, necessary or claimed by nobody stays', () => {
   const guarding = sampleGuarding()
   guarding.states.matomo = 'granted'

@@ -121,7 +121,9 @@ export function sweep(
     markUnfinished(areas[0])
   }
   const workers = sweepWorkers(win, guarding)
-  Promise.all([workers, isDeep && sweepUnseen(win, documents, jar, guarding), sweepDatabases(win, jar, guarding)]).then(unmark)
+  // Asked for databases where it refuses storage, Chromium rejects a promise that nobody gets, besides the one that it answers.
+  const databases = areas[0] && sweepDatabases(win, jar, guarding)
+  Promise.all([workers, isDeep && sweepUnseen(win, documents, jar, guarding), databases]).then(unmark)
   return workers
 }
 

@@ -66,9 +66,9 @@ export function storeOf(database: Database): Store {
 }
 
 /**
- * The database at `place`: a `postgres://` address, or the path of an SQLite file, which is made if it is missing. It is
- * brought to the newest shape, unless it is PostgreSQL that has another one already: that is done on purpose, by
- * `askfirst migrate`, with rights that the collector need not have.
+ * The database at `place`: a `postgres://` address, or the path of an SQLite file, which is made if it is missing and
+ * brought to the newest shape. A PostgreSQL is brought there on purpose, by `askfirst migrate`, with rights that the
+ * collector need not have.
  * @throws Error that says what to do, where it cannot be opened or has another shape
  */
 export async function openDatabase(place: string): Promise<Database> {
