@@ -1,9 +1,11 @@
 // What the operators of a site see and do at /admin, with what real visitors decided; and what they leave behind.
 
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { openDatabase, storeOf } from '@askfirst/collector'
 import type { Page } from 'playwright/test'
 import { findingsOn } from '../accessibility/axe.ts'
 import { type Demo, expect, test } from '../fixtures.ts'
@@ -128,6 +130,23 @@ test('a receipt is found, proof is exported, and both are told to whom they conc
   ])
 })
 
+/** Presses Tab until the focus is on what has this name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let at = 0; at < 80; at++) {
+    const focused = page.locator(':focus')
+    const found =
+      (await focused.count()) > 0 && (await focused.evaluate((one) => one.matches('a, button, input, select, textarea')))
+    const label = found
+      ? await focused.evaluate(
+          (one) => one.getAttribute('aria-label') ?? (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent ?? '',
+        )
+      : ''
+    if (name.test(label)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`No Tab leads to ${name}`)
+}
+
 test('a request is answered by keyboard alone, from signing in to signing out', async ({ page, demo, dataFolder }) => {
   await arrive(page, demo.url)
   const asked = await page.evaluate(async () => {
@@ -140,46 +159,29 @@ test('a request is answered by keyboard alone, from signing in to signing out', 
     return (await fetch('/consent/v1/requests', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()
   })
   const { keyboard } = page
-  /** Presses Tab until the focus is on what has this name. */
-  const tabTo = async (name: RegExp): Promise<void> => {
-    for (let at = 0; at < 60; at++) {
-      const focused = page.locator(':focus')
-      const found =
-        (await focused.count()) > 0 && (await focused.evaluate((one) => one.matches('a, button, input, select, textarea')))
-      const label = found
-        ? await focused.evaluate(
-            (one) =>
-              one.getAttribute('aria-label') ?? (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent ?? '',
-          )
-        : ''
-      if (name.test(label)) return
-      await keyboard.press('Tab')
-    }
-    throw new Error(`No Tab leads to ${name}`)
-  }
   const token = tokenFor(dataFolder)
   await page.goto(`${demo.url}/consent/admin`)
   await expect(page.getByLabel('Token')).toBeVisible()
-  await tabTo(/^Token/)
+  await tabTo(page, /^Token/)
   await keyboard.insertText(token)
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
-  await tabTo(/^Requests$/)
+  await tabTo(page, /^Requests$/)
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Requests' })).toBeFocused()
-  await tabTo(/^Open the access request/)
+  await tabTo(page, /^Open the access request/)
   await keyboard.press('Enter')
   for (const message of ['Thank you, we know who you are.', 'Your data is in your account, under “Download”.']) {
     await expect(page.getByRole('heading', { name: 'Request: access' })).toBeFocused()
-    await tabTo(/^Message/)
+    await tabTo(page, /^Message/)
     await keyboard.insertText(message)
-    await tabTo(/^Do it$/)
+    await tabTo(page, /^Do it$/)
     await keyboard.press('Enter')
     await expect(page.locator('blockquote').or(page.getByText('is closed.'))).toBeVisible()
   }
   await expect(page.getByText('is closed.')).toBeFocused()
   await expect(page.getByText('Nobody waits for an answer.')).toBeVisible()
-  await tabTo(/^Sign out$/)
+  await tabTo(page, /^Sign out$/)
   await keyboard.press('Enter')
   await expect(page.getByLabel('Token')).toBeVisible()
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('askfirst-operator')
@@ -189,6 +191,82 @@ test('a request is answered by keyboard alone, from signing in to signing out', 
     asked,
   )
   expect(answer).toMatchObject({ state: 'answered', message: 'Your data is in your account, under “Download”.' })
+})
+
+/** Acts of operators and open requests from before, as many as two pages and a little of each list hold. */
+async function fillLists(dataFolder: string): Promise<void> {
+  const database = await openDatabase(join(dataFolder, 'receipts.sqlite'))
+  const store = storeOf(database)
+  const [site, before] = ['nordlys.localhost', Date.now() - 864e5]
+  for (let turn = 1; turn <= 101; turn++) {
+    const act = { operator: `operator ${turn}`, what: 'signed-in', reason: '', details: {} } as const
+    await store.addAudit(site, { ...act, entry: randomUUID(), at: before - turn })
+    const asked = { kind: 'access', law: 'gdpr', language: 'en', state: 'received', version: 1, due: '2099-01-01' } as const
+    await store.addRequest({ ...asked, request: randomUUID(), site, secretHash: new Uint8Array(32), receivedAt: before + turn })
+  }
+  await database.close()
+}
+
+/** What the first column of the table says, by row. */
+const columnOf = (page: Page, column: number): Promise<string[]> =>
+  page.locator(`tbody tr > :nth-child(${column})`).allInnerTexts()
+
+test('long lists are gone through page by page, by keyboard alone, and nothing is left out', async ({
+  page,
+  demo,
+  dataFolder,
+}) => {
+  const token = tokenFor(dataFolder)
+  await fillLists(dataFolder)
+  await signIn(page, demo, token)
+  const pages = page.getByRole('navigation', { name: 'Pages' })
+  const next = pages.getByRole('button', { name: 'Next page' })
+  /** Turns the page with Enter: the focus stays where it is. */
+  const turn = async (name: RegExp, number: number): Promise<void> => {
+    await tabTo(page, name)
+    await page.keyboard.press('Enter')
+    await expect(pages.getByRole('status')).toHaveText(`Page ${number}`)
+    await expect(pages.getByRole('button', { name })).toBeFocused()
+  }
+
+  await goTo(page, 'Audit log')
+  await expect(pages).toBeVisible()
+  const seen = await columnOf(page, 2)
+  for (const number of [2, 3]) {
+    await turn(/^Next page$/, number)
+    seen.push(...(await columnOf(page, 2)))
+  }
+  // Before them the token, and signing in.
+  expect(seen).toEqual(['signe', 'command line', ...Array.from({ length: 101 }, (_, at) => `operator ${at + 1}`)])
+  await expect(next).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Enter')
+  await expect(pages.getByRole('status')).toHaveText('Page 3')
+  await page.keyboard.press('Shift+Tab')
+  await turn(/^Previous page$/, 2)
+  expect(await columnOf(page, 2)).toEqual(seen.slice(50, 100))
+  await turn(/^Previous page$/, 1)
+
+  await goTo(page, 'Requests')
+  for (const all of [false, true]) {
+    await page.getByRole('checkbox').setChecked(all)
+    await expect(page.getByRole('table')).toHaveAccessibleName(
+      all ? 'Requests, the newest first' : 'Open requests, the first due first',
+    )
+    await expect(pages.getByRole('status')).toHaveText('Page 1')
+    const buttons = page.getByRole('button', { name: /^Open the/ })
+    const names = await buttons.evaluateAll((found) => found.map((one) => one.ariaLabel))
+    await turn(/^Next page$/, 2)
+    await turn(/^Next page$/, 3)
+    await expect(buttons).toHaveCount(1)
+    await page.keyboard.press('Shift+Tab')
+    await turn(/^Previous page$/, 2)
+    names.push(...(await buttons.evaluateAll((found) => found.map((one) => one.ariaLabel))))
+    expect(new Set(names).size).toBe(100)
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await findingsOn(page, 'html')).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  if (process.env.ASKFIRST_PICTURES) await pages.screenshot({ path: join(process.env.ASKFIRST_PICTURES, 'pages-320.png') })
 })
 
 test('axe finds nothing in any view, wide, narrow or dark, and nothing is wider than a narrow screen', async ({

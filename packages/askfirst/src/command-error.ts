@@ -10,6 +10,7 @@ export type CommandErrorCode =
   | 'BUNDLE_MISSING'
   | 'BUNDLE_BROKEN'
   | 'FILE_UNREADABLE'
+  | 'KEY_INVALID'
   | 'SERVE_FAILED'
   | 'GATE_FAILED'
   | 'STORE_MISSING'

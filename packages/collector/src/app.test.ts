@@ -1,8 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openCollector } from './handle.ts'
 import { openEngine } from './ingest/engine.ts'
 import { problems } from './problems.ts'
 import { routes } from './routes/table.ts'
-import { temporaryFolder, testCollector, testMessage, testRefusal, testVisitor } from './test-site.ts'
+import { temporaryFolder, testCollector, testMessage, testRefusal, testSite, testVisitor } from './test-site.ts'
 
 test('documents every call and every problem code', async () => {
   const { call } = await testCollector()
@@ -58,4 +60,18 @@ test('refuses what comes after the stop, and has finished what came before', asy
   await collector.stop()
   expect((await Promise.all(under)).map(({ status }) => status)).toEqual([201, 201, 201])
   expect((await call('POST', '/v1/decisions', { body: testRefusal(site) })).status).toBe(503)
+})
+
+test.each([
+  ['the key cannot sign', { signingKey: { kty: 'RSA' } }],
+  ['files are missing', { sites: [testSite(undefined, { files: 'nowhere' })] }],
+])('where %s, closes the store that it opened, and leaves open what it was given', async (_what, more) => {
+  const folder = temporaryFolder()
+  await expect(openCollector({ sites: [testSite()], store: `${folder}/own.sqlite`, ...more })).rejects.toThrow()
+  // SQLite takes away what stands beside its file when the last one closes it.
+  expect(readdirSync(folder)).toEqual(['own.sqlite'])
+  const given = await openEngine(`${folder}/given.sqlite`)
+  await expect(openCollector({ sites: [testSite()], store: given, ...more })).rejects.toThrow()
+  expect(await given.store.tokens()).toEqual([])
+  await given.close()
 })

@@ -11,11 +11,16 @@ test('deletes once a day, says what, and goes on at once with what was interrupt
   const lines: LogLine[] = []
   const again = async (later: number): Promise<number> => {
     clock.at += later
-    await retainWhenDue(site.policy, { store, now: () => clock.at }, (line) => void lines.push(line))
+    await retainWhenDue(site.policy, { store, now: () => clock.at, auditMonths: 24 }, (line) => void lines.push(line))
     return lines.length
   }
   expect([await again(0), await again(1), await again(864e5 - 2), await again(1), await again(36e5)]).toEqual([1, 1, 1, 2, 2])
-  expect(lines[0]).toMatchObject({ level: 'info', what: 'deleted', site: 'shop.example', counts: { events: 0, tombstones: 0 } })
+  expect(lines[0]).toMatchObject({
+    level: 'info',
+    what: 'deleted',
+    site: 'shop.example',
+    counts: { events: 0, tombstones: 0, audit: 0 },
+  })
   const [latest] = await store.runs('shop.example', 1)
   if (latest) {
     const { endedAt: _endedAt, ...interrupted } = latest

@@ -36,13 +36,13 @@ export function beginChores(deps: Deps, log: Log): Chores {
 /** Deletes what is too old, where a day has passed since that was begun the last time, or it was interrupted. */
 export async function retainWhenDue(
   { site, retention }: Pick<Policy, 'site' | 'retention'>,
-  { store, now }: Pick<Deps, 'store' | 'now'>,
+  { store, now, auditMonths }: Pick<Deps, 'store' | 'now' | 'auditMonths'>,
   log: Log,
   stopping?: AbortSignal,
 ): Promise<void> {
   const [latest] = await store.runs(site, 1)
   if (latest?.endedAt !== undefined && now() - latest.startedAt < 24 * hour) return
-  const run = await runRetention(site, retention, store, now, stopping)
+  const run = await runRetention(site, { ...retention, audit: auditMonths }, store, now, stopping)
   if (run) log({ level: 'info', what: 'deleted', site, counts: run.counts })
 }
 

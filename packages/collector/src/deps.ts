@@ -21,6 +21,10 @@ export interface Deps {
   readonly siteLimiter: Limiter
   readonly metrics: Metrics
   readonly readiness: Readiness
+  /** How long the audit log is kept. */
+  readonly auditMonths: number
+  /** Has the engine ended by itself? Then this collector is good for nothing any more. */
+  isLost(): boolean
 }
 
 /** What is known of who calls, beyond the request. The socket is the only source of an address. */

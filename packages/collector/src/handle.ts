@@ -12,6 +12,7 @@ import { openMetrics } from './operations/metrics.ts'
 import { openPublisher, type PublishOptions, publisherOf } from './operations/publish-checkpoints.ts'
 import { openReadiness } from './operations/readiness.ts'
 import { problemResponse } from './problems.ts'
+import { usualAuditMonths } from './retention/run-retention.ts'
 import type { SigningKey } from './signing-key.ts'
 import { type CollectorSite, openSites } from './sites.ts'
 import type { Store } from './store/store.ts'
@@ -33,6 +34,11 @@ export interface CollectorOptions {
   readonly chores?: boolean
   /** Where the signed heads of the logs are put for others to see. @default nowhere but `GET /v1/log/checkpoint` */
   readonly publish?: PublishOptions
+  /**
+   * How long the audit log of the operator pages is kept, in months: as long as somebody may ask who read or exported what.
+   * @default 24
+   */
+  readonly auditMonths?: number
   /** Requests per address. */
   readonly limits?: Partial<Limits>
 }
@@ -74,9 +80,20 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
 
 /** The same, with its parts. */
 export async function openParts(options: CollectorOptions): Promise<OpenCollector> {
-  const { now = Date.now, log = () => {}, basePath = '' } = options
+  const { basePath = '' } = options
   if (!/^(\/[\w.-]+)*$/.test(basePath)) throw new TypeError('basePath must begin with a slash and not end with one: `/consent`.')
-  const engine = typeof options.store === 'string' ? await openEngine(options.store) : options.store
+  if (typeof options.store !== 'string') return await openOver(options.store, options)
+  const engine = await openEngine(options.store)
+  try {
+    return await openOver(engine, options)
+  } catch (cause) {
+    await engine.close()
+    throw cause
+  }
+}
+
+async function openOver(engine: Engine, options: CollectorOptions): Promise<OpenCollector> {
+  const { now = Date.now, log = () => {}, basePath = '' } = options
   const { store } = engine
   const sites = await openSites(options.sites, engine, options.signingKey, now())
   const recorder: Recorder = openRecorder(engine, {
@@ -87,15 +104,22 @@ export async function openParts(options: CollectorOptions): Promise<OpenCollecto
     failed: () => metrics.failed(),
   })
   const metrics = openMetrics(store, () => recorder.waiting)
+  let isLost = false
+  void engine.lost?.then((error) => {
+    isLost = true
+    log(failure(error, 'lost'))
+  })
   const { burst, perMinute, sitePerSecond }: Limits = { burst: 60, perMinute: 120, sitePerSecond: 2000, ...options.limits }
   const deps: Deps = {
     sites,
     store,
     recorder,
     metrics,
-    readiness: openReadiness(store, sites.keys(), () => recorder.isFull),
+    isLost: () => isLost,
+    readiness: openReadiness(store, sites.keys(), { isFull: () => recorder.isFull, isLost: () => isLost }),
     files: await openFiles(options.sites, sites),
     now,
+    auditMonths: options.auditMonths ?? usualAuditMonths,
     siteLimiter: openLimiter({ burst: sitePerSecond, perSecond: sitePerSecond }, now),
   }
   const byCaller = openLimiter({ burst, perSecond: perMinute / 60 }, now)

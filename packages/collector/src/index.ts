@@ -14,7 +14,7 @@ export { issueToken, revokeToken, type TokenWish } from './operator/issue-token.
 export type { Told } from './outbox/message-of-event.ts'
 export type { Webhook } from './outbox/webhook.ts'
 export type { FieldProblem, ProblemCode } from './problems.ts'
-export { keptUntil, type ProofRetention, proofBefore, runRetention } from './retention/run-retention.ts'
+export { keptUntil, type ProofRetention, proofBefore, runRetention, usualAuditMonths } from './retention/run-retention.ts'
 export type { AccessAnswer, Recipient } from './rights/access-of.ts'
 export { type Erasure, remembersErasuresFor } from './rights/erase.ts'
 export type { SigningKey } from './signing-key.ts'

@@ -19,8 +19,13 @@ export type LogLine =
       readonly site: string
       readonly counts: Readonly<Record<string, number>>
     }
-  | { readonly level: 'error'; readonly what: 'unpublished'; readonly error: string; readonly at: readonly string[] }
-  | { readonly level: 'error'; readonly what: 'failed'; readonly error: string; readonly at: readonly string[] }
+  | {
+      readonly level: 'error'
+      /** `lost`: what reads and writes the store has ended by itself, and only another process can take its place. */
+      readonly what: 'failed' | 'lost' | 'unpublished'
+      readonly error: string
+      readonly at: readonly string[]
+    }
 
 /** Takes the lines of a collector. */
 export type Log = (line: LogLine) => void
@@ -31,7 +36,7 @@ export const logToStdout: Log = (line) => {
 }
 
 /** An error without its message, which could quote what a visitor sent. */
-export function failure(error: unknown, what: 'failed' | 'unpublished' = 'failed'): LogLine {
+export function failure(error: unknown, what: 'failed' | 'lost' | 'unpublished' = 'failed'): LogLine {
   const { name, stack = '' } = error instanceof Error ? error : new Error()
   const at = stack
     .split('\n')

@@ -8,6 +8,7 @@ import { type Collector, type CollectorOptions, openParts } from './handle.ts'
 import { answerDecision, isDecision } from './ingest/hot-path.ts'
 import { openThread } from './ingest/thread.ts'
 import { type Log, logToStdout } from './log-line.ts'
+import { isRegion } from './region.ts'
 
 /** What `serve` may be told. */
 export interface ServeOptions extends CollectorOptions {
@@ -50,6 +51,11 @@ export interface Serving {
   readonly url: string
   readonly collector: Collector
   /**
+   * Resolves, with why, once the thread of the store has ended by itself, which has been logged. Everything is answered with 503
+   * from then on: close, and let another process begin.
+   */
+  readonly lost: Promise<Error>
+  /**
    * New connections get this certificate; open ones stay.
    * @throws Error where certificate and key do not belong together, or `tls` was not given: the old one stays
    */
@@ -71,8 +77,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw cause
   })
   const { collector, basePath } = open
-  const clientOfCall = (incoming: IncomingMessage): Client =>
-    clientOf(incoming, proxy, options.tls !== undefined, options.regionHeader)
+  const regionHeader = options.regionHeader?.toLowerCase()
+  const clientOfCall = (incoming: IncomingMessage): Client => clientOf(incoming, proxy, options.tls !== undefined, regionHeader)
   const answerOthers = getRequestListener(
     (request, { incoming }) => collector.fetch(request, clientOfCall(incoming as IncomingMessage)),
     { overrideGlobalObjects: false },
@@ -96,6 +102,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url,
     collector,
+    lost: store.lost ?? new Promise(() => {}),
     renew(certificate) {
       if (!options.tls) throw new Error('There is no certificate to renew: give `tls` at the start.')
       ;(server as TlsServer).setSecureContext(certificate)
@@ -127,11 +134,11 @@ function clientOf({ socket, headers }: IncomingMessage, proxy: boolean, isTls: b
   const last = (value: string | string[] | undefined): string | undefined => value?.toString().split(',').at(-1)?.trim()
   const address = (proxy ? last(headers['x-forwarded-for']) : undefined) ?? socket.remoteAddress
   const protocol = proxy ? last(headers['x-forwarded-proto']) : undefined
-  // A code of ISO 3166, or nothing: what else it may hold does not go into sums.
-  const [region] = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.exec((regionHeader && last(headers[regionHeader.toLowerCase()])) ?? '') ?? []
+  const region = regionHeader === undefined ? undefined : last(headers[regionHeader])
   return {
     ...(address ? { address } : {}),
-    ...(region ? { region } : {}),
+    // What else stands in the header does not go into sums.
+    ...(region !== undefined && isRegion(region) ? { region } : {}),
     secure: protocol === undefined ? isTls : protocol === 'https',
   }
 }

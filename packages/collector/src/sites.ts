@@ -67,9 +67,12 @@ export async function openSites(
   for (const site of configured) sites.set(site.policy.site, await openSite(site, engine, own, now))
   await engine.begin(
     new Map(
-      [...sites].map(([name, { key, policy, versions, webhooks }]) => [
+      [...sites].map(([name, { key, policy, versions, webhooks, notices }]) => [
         name,
-        { key, versions, deniedFor: policy.validity.denied, hooks: webhooks.map(hookId) },
+        {
+          ...{ key, versions, deniedFor: policy.validity.denied, hooks: webhooks.map(hookId) },
+          languages: new Set([...policy.languages, ...[...notices.values()].map(({ language }) => language)]),
+        },
       ]),
     ),
   )

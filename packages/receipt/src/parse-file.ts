@@ -19,57 +19,42 @@ const isHash: Check = (value) => typeof value === 'string' && decodeBase64url(va
 const isProof: Check = (value) => hasShape(value, { index: isCount(0), size: isCount(1), hashes: isListOf(isHash) })
 const isKeySet: Check = (value) => hasShape(value, { keys: isListOf(isRecord) })
 
-/** `value` as a proven receipt, or `undefined` where it has not exactly its fields. */
-export function parseProvenReceipt(value: unknown): ProvenReceipt | undefined {
-  const isProven = hasShape(value, {
-    format: isOneOf(provenReceiptFormat),
-    event: isString,
-    receipt: isString,
-    proof: isProof,
-    checkpoint: isString,
-    keys: isKeySet,
-  })
-  return isProven ? (value as unknown as ProvenReceipt) : undefined
+const isEvents = isListOf((value) => hasShape(value, { receipt: isString, proof: isProof }))
+const isSomeEvents: Check = (value) => isEvents(value) && (value as readonly unknown[]).length > 0
+
+/** What says that something is in a log: these are in every file of ours that does. */
+const vouching = { checkpoint: isString, keys: isKeySet }
+
+/** A reader of values that have exactly these fields; it answers `undefined` to any other. */
+function parserOf<T>(shape: Parameters<typeof hasShape>[1]): (value: unknown) => T | undefined {
+  return (value) => (hasShape(value, shape) ? (value as unknown as T) : undefined)
 }
+
+/** `value` as a proven receipt, or `undefined` where it has not exactly its fields. */
+export const parseProvenReceipt: (value: unknown) => ProvenReceipt | undefined = parserOf({
+  ...{ format: isOneOf(provenReceiptFormat), event: isString, receipt: isString, proof: isProof },
+  ...vouching,
+})
 
 /** `value` as an export, or `undefined` where it has not exactly its fields. */
-export function parseExport(value: unknown): Export | undefined {
-  const isExport = hasShape(value, {
-    format: isOneOf(exportFormat),
-    record: isString,
-    site: isString,
-    events: isListOf((event) => hasShape(event, { receipt: isString, proof: isProof })),
-    notices: isMapOf(/^sha256-[\w-]{43}$/, isRecord),
-    checkpoint: isString,
-    keys: isKeySet,
-  })
-  return isExport && (value as { events: unknown[] }).events.length > 0 ? (value as unknown as Export) : undefined
-}
+export const parseExport: (value: unknown) => Export | undefined = parserOf({
+  ...{ format: isOneOf(exportFormat), record: isString, site: isString },
+  events: isSomeEvents,
+  notices: isMapOf(/^sha256-[\w-]{43}$/, isRecord),
+  ...vouching,
+})
 
 /** `value` as a proven notice, or `undefined` where it has not exactly its fields. */
-export function parseProvenNotice(value: unknown): ProvenNotice | undefined {
-  const isProven = hasShape(value, {
-    format: isOneOf(provenNoticeFormat),
-    notice: isRecord,
-    hash: isString,
-    proof: isProof,
-    checkpoint: isString,
-    keys: isKeySet,
-  })
-  return isProven ? (value as unknown as ProvenNotice) : undefined
-}
+export const parseProvenNotice: (value: unknown) => ProvenNotice | undefined = parserOf({
+  ...{ format: isOneOf(provenNoticeFormat), notice: isRecord, hash: isString, proof: isProof },
+  ...vouching,
+})
 
 /** `value` as a consistency proof, or `undefined` where it has not exactly its fields. */
-export function parseConsistency(value: unknown): Consistency | undefined {
-  const isConsistency = hasShape(value, {
-    format: isOneOf(consistencyFormat),
-    from: isString,
-    to: isString,
-    hashes: isListOf(isHash),
-    keys: isKeySet,
-  })
-  return isConsistency ? (value as unknown as Consistency) : undefined
-}
+export const parseConsistency: (value: unknown) => Consistency | undefined = parserOf({
+  ...{ format: isOneOf(consistencyFormat), from: isString, to: isString, hashes: isListOf(isHash) },
+  keys: isKeySet,
+})
 
 /** How a log of `to` leaves continues one of `from`, without the checkpoints: what `GET /v1/log/consistency` answers. */
 export interface BareConsistency {
@@ -78,12 +63,12 @@ export interface BareConsistency {
   readonly hashes: readonly string[]
 }
 
+const bareConsistency = parserOf<BareConsistency>({ from: isCount(0), to: isCount(0), hashes: isListOf(isHash) })
+
 /** `text` as a bare consistency proof, or `undefined`. It need not be canonical: by itself it proves nothing. */
 export function parseBareConsistency(text: string): BareConsistency | undefined {
   try {
-    const value: unknown = JSON.parse(text)
-    const isBare = hasShape(value, { from: isCount(0), to: isCount(0), hashes: isListOf(isHash) })
-    return isBare ? (value as BareConsistency) : undefined
+    return bareConsistency(JSON.parse(text))
   } catch {
     return undefined
   }

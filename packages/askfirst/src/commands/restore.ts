@@ -11,6 +11,7 @@ import {
   type Tombstone,
 } from '@askfirst/collector'
 import { Command } from 'commander'
+import { collect } from '../collect.ts'
 import { CommandError } from '../command-error.ts'
 import { placeOf, placeOfExisting } from '../place-of-store.ts'
 import { withDatabase } from '../with-database.ts'
@@ -95,8 +96,4 @@ async function sayCompared(database: Parameters<typeof storeOf>[0], path: string
 function complain(text: string): void {
   console.error(text)
   process.exitCode = 1
-}
-
-function collect(file: string, before: readonly string[] = []): readonly string[] {
-  return [...before, file]
 }

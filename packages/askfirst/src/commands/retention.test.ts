@@ -47,6 +47,20 @@ test('retention says what would go, deletes it, and writes the run down', async 
   expect(await eventsIn(await openDatabase(file))).toBe(0)
 })
 
+test('retention deletes what operators did when it is told how long that is kept, and takes no time that is none', async () => {
+  const folder = folderWith({ 'askfirst.config.json': policy })
+  await oldStore(folder)
+  const file = join(folder, 'receipts.sqlite')
+  const database = await openDatabase(file)
+  const entry = { entry: crypto.randomUUID(), at: Date.now() - 400 * 864e5, operator: 'signe', what: 'signed-in' } as const
+  await storeOf(database).addAudit('shop.example', { ...entry, reason: '', details: {} })
+  await database.close()
+  const run = (...args: string[]) => askfirst(folder, 'retention', '--store', 'receipts.sqlite', ...args)
+  expect(run().out).not.toContain('audit')
+  expect(run('--audit-months', '12').out).toContain('1 audit')
+  expect(run('--audit-months', 'forever')).toMatchObject({ code: 2, err: expect.stringContaining('from 1 to 120') })
+})
+
 test('retention makes no store where there is none', () => {
   const folder = folderWith({ 'askfirst.config.json': policy })
   expect(askfirst(folder, 'retention', '--store', 'nowhere.sqlite')).toMatchObject({

@@ -2,14 +2,25 @@
 
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Certificate, isPostgres, logToStdout, type ServeOptions, type Serving, serve } from '@askfirst/collector'
+import {
+  type Certificate,
+  isPostgres,
+  logToStdout,
+  type ServeOptions,
+  type Serving,
+  serve,
+  usualAuditMonths,
+} from '@askfirst/collector'
 import { Command } from 'commander'
+import { collect } from '../collect.ts'
 import { CommandError } from '../command-error.ts'
 import { home, storeFile } from '../home.ts'
 import { loadPolicy } from '../load-policy.ts'
+import { parseMonths } from '../parse-months.ts'
 import { parsePort } from '../parse-port.ts'
 import { placeOf, withoutPassword } from '../place-of-store.ts'
 import { prepareSite } from '../prepare-site.ts'
+import { readSigningKey } from '../read-signing-key.ts'
 import { untilToldToStop } from '../until-told-to-stop.ts'
 
 interface Options {
@@ -23,6 +34,8 @@ interface Options {
   readonly tlsCert?: string
   readonly tlsKey?: string
   readonly regionHeader?: string
+  readonly signingKey?: string
+  readonly auditMonths: number
   readonly publish?: string
   readonly publishCommand?: string
   readonly publishEvery: number
@@ -42,6 +55,8 @@ export function serveCommand(): Command {
     .option('--tls-cert <file>', 'speak HTTPS with this certificate, and those that vouch for it, in PEM')
     .option('--tls-key <file>', 'the key of the certificate, in PEM')
     .option('--region-header <name>', 'the header in which your proxy says where a visitor is, for the statistics: cf-ipcountry')
+    .option('--signing-key <file>', 'sign with this Ed25519 private key (JWK); without it, with the one in the store')
+    .option('--audit-months <number>', 'how long the audit log of the operator pages is kept', parseMonths, usualAuditMonths)
     .option('--publish <folder>', 'write the signed checkpoint of each log there')
     .option('--publish-command <command>', 'run this with each new checkpoint on standard input, and the site in ASKFIRST_SITE')
     .option('--publish-every <minutes>', 'how often it looks for new checkpoints', Number, 60)
@@ -49,7 +64,11 @@ export function serveCommand(): Command {
       'after',
       `
 The files are built at every start, so that they are those of the policy. With several sites they are under /<site>/.
-SIGINT and SIGTERM stop it once everything is on disk. SIGHUP reads the certificate again.
+SIGINT and SIGTERM stop it once everything is on disk. SIGHUP reads the certificate again. Where it cannot go on it ends with 1:
+let a supervisor start it again.
+
+A key of your own is made by:
+  $ node -p "JSON.stringify(crypto.generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }))" > signing-key.json
 
 Example:
   $ npx askfirst serve --port 8787 --store /var/lib/askfirst/receipts.sqlite`,
@@ -60,6 +79,7 @@ Example:
 async function serveUntilStopped(options: Options): Promise<void> {
   const { config, store, base, proxy = false, port, host, webhook = [] } = options
   const tls = certificateOf(options)
+  const key = options.signingKey === undefined ? undefined : await readSigningKey(options.signingKey)
   const sites = []
   for (const file of config ?? [undefined]) {
     const policy = await loadPolicy(file)
@@ -78,7 +98,9 @@ async function serveUntilStopped(options: Options): Promise<void> {
     proxy,
     ...mounted,
     ...publishing(options),
+    auditMonths: options.auditMonths,
     ...(tls ? { tls } : {}),
+    ...(key ? { signingKey: key } : {}),
   })
   const renewing = (): void => renew(running, options)
   if (tls) process.on('SIGHUP', renewing)
@@ -89,7 +111,11 @@ async function serveUntilStopped(options: Options): Promise<void> {
       console.warn(
         `The pages of ${policy.site} record nothing: its policy names no \`collector\`. Add the address they reach this one at.`,
       )
-  await stopped
+  // It has been logged. Nothing brings the store back in this process.
+  void running.lost.then(() => {
+    process.exitCode = 1
+  })
+  await Promise.race([stopped, running.lost])
   process.off('SIGHUP', renewing)
   await running.close()
 }
@@ -145,8 +171,4 @@ function renew(running: Serving, options: Options): void {
   } catch (error) {
     console.error(`The certificate stays as it was: ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-function collect(file: string, before: readonly string[] = []): readonly string[] {
-  return [...before, file]
 }

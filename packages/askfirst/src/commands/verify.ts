@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCheckpoint, verifyFile } from '@askfirst/receipt'
 import { Command } from 'commander'
+import { collect } from '../collect.ts'
 import { CommandError } from '../command-error.ts'
 import { sayVerified } from '../say-verified.ts'
 
@@ -46,10 +47,6 @@ export function verifyCommand(): Command {
         process.exitCode = 1
       }
     })
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value]
 }
 
 /** The checkpoints in a file or a folder. What stands beside them in a folder as JSON, keys or proofs, is left out. */

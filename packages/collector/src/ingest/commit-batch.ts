@@ -27,6 +27,8 @@ export interface BatchSite {
   readonly hooks?: readonly string[]
   /** By `policy.version`. */
   readonly versions: ReadonlyMap<string, PolicyNames>
+  /** Those that visitors are or were asked in; sums go by them. */
+  readonly languages: ReadonlySet<string>
 }
 
 /**

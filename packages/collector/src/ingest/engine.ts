@@ -19,6 +19,8 @@ export interface Engine {
   commit(site: string, wishes: readonly AnyWish[]): Promise<readonly Outcome[]>
   /** The same, with what to answer. */
   answer(site: string, wishes: readonly AnyWish[]): Promise<readonly Answer[]>
+  /** Resolves, with why, once it has ended by itself: it does not come back. @default an engine that ends when it is closed */
+  readonly lost?: Promise<Error>
   close(): Promise<void>
 }
 

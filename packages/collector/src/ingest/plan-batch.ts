@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Notice } from '@askfirst/policy'
 import { encodeBase64url, leafOf, linkTo, noticeLeafOf, type Receipt, receiptSchema } from '@askfirst/receipt'
+import { dayOf } from '../calendar.ts'
 import { isSameDecision } from '../log/is-same-decision.ts'
 import { recordedStates } from '../log/recorded-states.ts'
 import { messagesOfEvent } from '../outbox/message-of-event.ts'
@@ -14,6 +15,7 @@ import { type StoredEvent, subjectOf } from '../store/events.ts'
 import type { StoredNotice } from '../store/notices.ts'
 import type { OutboxMessage } from '../store/outbox.ts'
 import type { StoredRecord } from '../store/records.ts'
+import { addTallies } from './add-tallies.ts'
 import type { BatchSite, Outcome } from './commit-batch.ts'
 import type { AnyWish, NoticeWish, RefusalWish, Wish } from './wish.ts'
 
@@ -52,7 +54,7 @@ export function planBatch(wishes: readonly AnyWish[], size: number, site: BatchS
   const plan: Plan = { records: [], events: [], notices: [], tallies: new Map(), messages: [], leaves: [], outcomes: [] }
   for (const wish of wishes) {
     const index = size + plan.leaves.length
-    if (wish.kind === 'refusal') plan.outcomes.push(planRefusal(wish, plan))
+    if (wish.kind === 'refusal') plan.outcomes.push(planRefusal(wish, plan, site))
     else if (wish.kind === 'notice') plan.outcomes.push(planNotice(wish, index, plan, known))
     else plan.outcomes.push(planEvent(wish, index, plan, site, known))
   }
@@ -84,7 +86,7 @@ function planEvent(wish: Wish, index: number, plan: Plan, site: BatchSite, known
   plan.events.push(event)
   plan.leaves.push(leafOf(receipt))
   plan.messages.push(...messagesOfEvent(receipt, site.hooks ?? []))
-  if (!holder?.restricted) addTallies(plan, 'decision', receipt, wish)
+  if (!holder?.restricted) addTallies(plan.tallies, 'decision', receipt, wish, site)
   return { event }
 }
 
@@ -109,8 +111,8 @@ function receiptOf(wish: Wish, message: RecordableMessage, previous: Receipt | u
   }
 }
 
-function planRefusal(wish: RefusalWish, plan: Plan): Outcome {
-  addTallies(plan, 'refusal', wish.message, wish)
+function planRefusal(wish: RefusalWish, plan: Plan, site: BatchSite): Outcome {
+  addTallies(plan.tallies, 'refusal', wish.message, wish, site)
   return {}
 }
 
@@ -120,26 +122,6 @@ function planNotice({ site, hash, notice, at }: NoticeWish, leaf: number, plan: 
   plan.notices.push({ hash, leaf, day: dayOf(at), notice: JSON.parse(notice) as Notice })
   plan.leaves.push(noticeLeafOf({ site, notice: hash }))
   return {}
-}
-
-/** Adds one for each category that something was said of. */
-function addTallies(
-  plan: Plan,
-  kind: Tally['kind'],
-  { language, layout, categories }: Pick<Receipt, 'language' | 'layout' | 'categories'>,
-  { site, at, region = '' }: Wish | RefusalWish,
-): void {
-  const day = dayOf(at)
-  for (const [category, state] of Object.entries(categories)) {
-    if (state === 'unasked') continue
-    const key = `${day} ${kind} ${category} ${state} ${language} ${layout} ${region}`
-    const count = (plan.tallies.get(key)?.count ?? 0) + 1
-    plan.tallies.set(key, { site, day, kind, category, state, language, layout, region, count })
-  }
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
 }
 
 /** Many at once: asking the system for each costs as much as hashing a whole receipt. */

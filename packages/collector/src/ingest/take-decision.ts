@@ -38,6 +38,10 @@ async function recordDecision(ask: Ask, authorization: string, deps: Deps): Prom
   return { status: 201, headers: { ...json, ...renewal(ask, site, deps) }, body }
 }
 
+/**
+ * One that a page sends again, because the answer to the first was lost, counts twice: a name by which to know it again would
+ * have to wait in the browser of somebody who refused (R9), and in a process that may be the one that has just died.
+ */
 async function countRefusal(ask: Ask, deps: Deps): Promise<Reply> {
   const { site: name, language, layout, categories } = parseDecision(ask.body, deps.sites, true)
   const site = mayAsk(ask, name, deps)

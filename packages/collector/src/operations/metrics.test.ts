@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { issueToken } from '../operator/issue-token.ts'
 import { testCollector, testVisitor } from '../test-site.ts'
@@ -28,6 +30,16 @@ test('says what was answered, what was committed and how long it took, what wait
     'askfirst_log_size{site="shop.example"} 7',
   ])
     expect(text.split('\n')).toContain(line)
+})
+
+test('has every metric that the runbook tells operators to watch', async () => {
+  const runbook = readFileSync(join(import.meta.dirname, '../../../askfirst/deploy/RUNBOOK.md'), 'utf8')
+  const named = new Set(runbook.match(/\baskfirst_\w+/g))
+  const [text] = await openMetrics({ ...idle, heads: async () => [head] }, () => 0).text()
+  expect(named.size).toBeGreaterThan(5)
+  for (const name of named) expect(text).toMatch(new RegExp(`^# TYPE ${name} `, 'm'))
+  for (const [, labelled = ''] of runbook.matchAll(/askfirst_(\w+\{state="\w+")\}/g))
+    expect(text.replaceAll('site="shop.example",', '')).toContain(labelled)
 })
 
 test('speaks also where the store does not answer', async () => {

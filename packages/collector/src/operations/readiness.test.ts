@@ -2,10 +2,12 @@ import { expect, test, vi } from 'vitest'
 import { testCollector } from '../test-site.ts'
 import { openReadiness } from './readiness.ts'
 
+const fine = { isFull: () => false, isLost: () => false }
+
 test('is ready where the store takes a write, which changes nothing', async () => {
   const { collector } = await testCollector()
   const before = await collector.store.heads()
-  expect(await openReadiness(collector.store, ['shop.example'], () => false)()).toBeUndefined()
+  expect(await openReadiness(collector.store, ['shop.example'], fine)()).toBeUndefined()
   expect(await collector.store.heads()).toEqual(before)
 })
 
@@ -13,11 +15,11 @@ test('is not where the store reads but does not write, is slow, or too many wait
   vi.useFakeTimers()
   const readOnly = { touch: () => Promise.reject(new Error('attempt to write a readonly database')) }
   const stuck = { touch: () => new Promise<void>(() => {}) }
-  expect(await openReadiness(readOnly, ['shop.example'], () => false)()).toBe('STORE_UNAVAILABLE')
-  const slow = openReadiness(stuck, ['shop.example'], () => false)()
+  expect(await openReadiness(readOnly, ['shop.example'], fine)()).toBe('STORE_UNAVAILABLE')
+  const slow = openReadiness(stuck, ['shop.example'], fine)()
   await vi.advanceTimersByTimeAsync(2_000)
   expect(await slow).toBe('STORE_SLOW')
-  expect(await openReadiness(stuck, ['shop.example'], () => true)()).toBe('QUEUE_FULL')
+  expect(await openReadiness(stuck, ['shop.example'], { ...fine, isFull: () => true })()).toBe('QUEUE_FULL')
   vi.useRealTimers()
 })
 
@@ -27,12 +29,7 @@ test('writes once a second at the most, and finds out when it is well again', as
     writes++
     if (fails) throw new Error('full')
   }
-  const isReady = openReadiness(
-    { touch },
-    ['shop.example'],
-    () => false,
-    () => time,
-  )
+  const isReady = openReadiness({ touch }, ['shop.example'], fine, () => time)
   for (let asked = 0; asked < 50; asked++) expect(await isReady()).toBe('STORE_UNAVAILABLE')
   fails = false
   time += 1_000

@@ -3,7 +3,7 @@
 import type { LogStore } from '../store/heads.ts'
 
 /** Why not, as one word. */
-export type Unready = 'STORE_UNAVAILABLE' | 'STORE_SLOW' | 'QUEUE_FULL'
+export type Unready = 'STORE_LOST' | 'STORE_UNAVAILABLE' | 'STORE_SLOW' | 'QUEUE_FULL'
 
 /** `undefined` where it is ready. */
 export type Readiness = () => Promise<Unready | undefined>
@@ -15,12 +15,12 @@ const memory = 1_000
 
 /**
  * Tries a real write, which changes nothing, the way decisions go. A store that only reads is not ready.
- * @param isFull do as many wait already as may?
+ * @param state do as many wait already as may, and has the store ended for good?
  */
 export function openReadiness(
   store: Pick<LogStore, 'touch'>,
   sites: Iterable<string>,
-  isFull: () => boolean,
+  { isFull, isLost }: { isFull(): boolean; isLost(): boolean },
   now: () => number = () => performance.now(),
 ): Readiness {
   const [site] = sites
@@ -38,6 +38,7 @@ export function openReadiness(
     return await Promise.race([written, slow]).finally(() => clearTimeout(timer))
   }
   return async () => {
+    if (isLost()) return 'STORE_LOST'
     if (isFull()) return 'QUEUE_FULL'
     if (!last || now() - last.at >= memory) last = { at: now(), found: look() }
     return await last.found

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { takeRequest } from '../desk/desk.ts'
 import type { Site } from '../sites.ts'
 import { testRefusal, testVisitor } from '../test-site.ts'
+import type { Audit } from './audit.ts'
 import { issueToken } from './issue-token.ts'
+import type { Desk } from './requests.ts'
 import { testOperator } from './test-operator.ts'
 
 const site = 'shop.example'
@@ -160,6 +162,36 @@ test('the log is held against a checkpoint that was kept', async () => {
       .slice(0, 43)}=\n`,
   )
   expect(await since(other)).toMatchObject({ signed: false, consistent: false })
+})
+
+test('long lists come a page at a time, each row once', async () => {
+  const { ask, call, collector } = await testOperator({ limits: { burst: 1e3 } })
+  const entry = { at: 1, operator: 'signe', what: 'signed-in', reason: '', details: {} } as const
+  for (let turn = 0; turn < 100; turn++) await collector.store.addAudit(site, { ...entry, entry: crypto.randomUUID() })
+  for (let turn = 0; turn < 60; turn++)
+    await call('POST', '/v1/requests', { body: { site, kind: turn % 2 ? 'access' : 'opt-out' } })
+  const read = async (list: string): Promise<string[][]> => {
+    const pages: string[][] = []
+    let next: string | undefined
+    do {
+      const answer = (await (await ask('GET', `/v1/admin/${list}${next ? `&after=${next}` : ''}`)).json()) as Audit & Desk
+      pages.push(
+        (answer.entries ?? answer.requests).map((one) => ('entry' in one ? one.entry : (one as { request: string }).request)),
+      )
+      next = answer.next
+    } while (next)
+    expect(new Set(pages.flat()).size).toBe(pages.flat().length)
+    return pages
+  }
+  // And the one of the token.
+  expect((await read('audit?')).map(({ length }) => length)).toEqual([50, 50, 1])
+  for (const list of ['requests?', 'requests?all=1']) expect((await read(list)).map(({ length }) => length)).toEqual([50, 10])
+})
+
+test.each(['audit?', 'requests?', 'requests?all=1&'])('a place that no page of %s has given is refused', async (list) => {
+  const { ask } = await testOperator()
+  for (const wrong of ['', '5', `5.${'x'.repeat(36)}`, `5.${crypto.randomUUID()}.today`])
+    expect((await ask('GET', `/v1/admin/${list}after=${wrong}`)).status).toBe(422)
 })
 
 test('nobody calls anything below /v1/admin without a token', async () => {

@@ -93,11 +93,3 @@ export function dayInQuery(call: Call, name: string, otherwise: string): string 
   if (day.safeParse(text).success) return text
   throw new CollectorProblem('FIELD_INVALID', [{ path: name, message: 'must be a day: 2026-11-24' }])
 }
-
-/** Whole milliseconds in the query. @throws CollectorProblem FIELD_INVALID */
-export function momentInQuery(call: Call, name: string, otherwise: number): number {
-  const text = call.req.query(name)
-  if (text === undefined) return otherwise
-  if (/^\d{1,15}$/.test(text)) return Number(text)
-  throw new CollectorProblem('FIELD_INVALID', [{ path: name, message: 'must be milliseconds since 1970' }])
-}

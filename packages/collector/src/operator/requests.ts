@@ -8,7 +8,8 @@ import { CollectorProblem } from '../problems.ts'
 import type { Site } from '../sites.ts'
 import type { RequestCounts } from '../store/requests.ts'
 import type { Operator } from './operator.ts'
-import { momentInQuery, readWish, siteInQuery, stepOfRequestSchema } from './parse-operator.ts'
+import { pageOf, pageSize, placeInQuery } from './page-of.ts'
+import { readWish, siteInQuery, stepOfRequestSchema } from './parse-operator.ts'
 import { writeDown } from './write-down.ts'
 
 /** A request as operators see it: without what opens it. */
@@ -27,20 +28,23 @@ export interface Desk {
   readonly today: string
   readonly counts: RequestCounts
   readonly requests: readonly DeskRequest[]
+  /** What to send as `after` for those that come then; absent where these are the last. */
+  readonly next?: string
 }
 
 const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** GET /v1/admin/requests?site=&all=1&before=: those that are open, the first due first; or all, the newest first. */
+/** GET /v1/admin/requests?site=&all=1&after=: those that are open, the first due first; or all, the newest first. */
 export async function getRequests(call: Call, { store, now }: Deps, operator: Operator): Promise<Response> {
   const site = siteInQuery(call, operator)
   const today = dayOf(now())
-  const all = call.req.query('all') !== undefined
-  const found = all
-    ? await store.requestsBefore(site, momentInQuery(call, 'before', Number.MAX_SAFE_INTEGER), 100)
-    : await store.openRequests(site, 200)
+  const after = placeInQuery(call)
+  const read = call.req.query('all') === undefined ? store.openRequests : store.allRequests
+  const found = await read(site, after, pageSize + 1)
+  const { page, next } = pageOf(found, ({ due, receivedAt, request }) => ({ day: due, at: receivedAt, id: request }))
   const counts = await store.requestCounts(site, now() - 365 * 864e5, today)
-  return Response.json({ site, today, counts, requests: found.map((one) => deskRequestOf(one, today)) } satisfies Desk)
+  const requests = page.map((one) => deskRequestOf(one, today))
+  return Response.json({ site, today, counts, requests, ...(next === undefined ? {} : { next }) } satisfies Desk)
 }
 
 /** GET /v1/admin/requests/:id?site= */

@@ -16,6 +16,8 @@ export interface Retention {
   readonly months: number
   /** Why that many, where the policy says it. */
   readonly reason?: string
+  /** Months that the audit log is kept. */
+  readonly auditMonths: number
   /** What a run would delete now. */
   readonly dryRun: {
     /** Proof of what ended before this moment, in milliseconds. */
@@ -27,7 +29,7 @@ export interface Retention {
 }
 
 /** GET /v1/admin/retention?site= */
-export async function getRetention(call: Call, { store, sites, now }: Deps, operator: Operator): Promise<Response> {
+export async function getRetention(call: Call, { store, sites, now, auditMonths }: Deps, operator: Operator): Promise<Response> {
   const site = siteInQuery(call, operator)
   const { retention } = (sites.get(site) as Site).policy
   const before = proofBefore(now(), retention)
@@ -35,6 +37,7 @@ export async function getRetention(call: Call, { store, sites, now }: Deps, oper
     site,
     months: retention.proof,
     ...(retention.reason === undefined ? {} : { reason: retention.reason }),
+    auditMonths,
     dryRun: { before, events: await store.countTooOld(site, before) },
     runs: await store.runs(site, 50),
   }
@@ -47,7 +50,7 @@ export async function postRetention(call: Call, deps: Deps, operator: Operator):
   const { retention } = (deps.sites.get(site) as Site).policy
   const details = { events: await deps.store.countTooOld(site, proofBefore(deps.now(), retention)) }
   await writeDown(deps, site, operator, { what: 'retention-run', reason, details })
-  const run = await runRetention(site, retention, deps.store, deps.now)
+  const run = await runRetention(site, { ...retention, audit: deps.auditMonths }, deps.store, deps.now)
   // Another process is at it.
   if (!run) throw new CollectorProblem('BUSY')
   return Response.json(run)

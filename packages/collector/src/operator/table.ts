@@ -92,7 +92,7 @@ export const operatorRoutes: readonly OperatorRoute[] = [
     run: getRequests,
     answers: { 200: 'Requests with their due days.' },
     problems: [...known.problems, 'FIELD_INVALID'],
-    query: ['site', 'all', 'before'],
+    query: ['site', 'all', 'after'],
   },
   {
     ...known,
@@ -149,7 +149,7 @@ export const operatorRoutes: readonly OperatorRoute[] = [
     run: getAudit,
     answers: { 200: 'Entries.' },
     problems: [...known.problems, 'FIELD_INVALID'],
-    query: ['site', 'before'],
+    query: ['site', 'after'],
   },
   {
     ...known,

@@ -144,7 +144,22 @@ test('deletes closed requests after two years, tombstones after their time, and 
   expect(await run('2027-02-22T10:00:00.001Z')).toMatchObject({ counts: { ...none, undelivered: 1 } })
   expect(await run('2028-11-24T23:59:59.999Z')).toMatchObject({ counts: none })
   expect(await run('2028-11-26T00:00:00.000Z')).toMatchObject({ counts: { ...none, requests: 1, accesses: 1 } })
-  expect(await store.openRequests(site, 9)).toHaveLength(1)
+  expect(await store.openRequests(site, undefined, 9)).toHaveLength(1)
+})
+
+test.each([
+  [{}, '2028-11-24'],
+  [{ audit: 6 }, '2027-05-24'],
+])('deletes what operators did the day after its time, with %j on %s, and nothing of another site', async (kept, last) => {
+  const { store, run, clock } = await testShop()
+  const entry = { at: clock.at, operator: 'signe', what: 'signed-in', reason: '', details: {} } as const
+  for (const name of [site, 'other.example']) await store.addAudit(name, { ...entry, entry: crypto.randomUUID() })
+  const entries = async (name: string) => (await store.audit(name, undefined, 9)).length
+  expect(await run(`${last}T23:59:59.999Z`, { ...usual, ...kept })).toMatchObject({ counts: { audit: 0 } })
+  expect(await entries(site)).toBe(1)
+  const dayAfter = new Date(at(`${last}T00:00:00.000Z`) + 864e5).toISOString()
+  expect(await run(dayAfter, { ...usual, ...kept })).toMatchObject({ counts: { audit: 1 } })
+  expect([await entries(site), await entries('other.example')]).toEqual([0, 1])
 })
 
 test('says beforehand how much there would be to delete', async () => {

@@ -11,6 +11,8 @@ export interface ProofRetention {
   /** Months. */
   readonly proof: number
   readonly reason?: string
+  /** Months that the audit log of the operators is kept. @default {@link usualAuditMonths} */
+  readonly audit?: number
 }
 
 /** What of the store a run needs. */
@@ -23,6 +25,8 @@ const undelivered = 90
 export const keepsMessagesFor: number = (undelivered + delivered) * 864e5
 /** In months: the record of requests (11 CCR 7101), of who took receipts out and of what was deleted. */
 const books = 24
+/** The same for what operators did, unless the operator says otherwise. */
+export const usualAuditMonths: number = books
 /** Events that one transaction looks at: some milliseconds in which nobody can record. */
 const step = 100
 /** Others have the store for so many times as long as a step took. */
@@ -39,7 +43,7 @@ export function keptUntil(validUntil: number, { proof }: ProofRetention): Day {
 
 /** Proof of what ended before this moment (milliseconds) is too old at `now`. */
 export function proofBefore(now: number, { proof }: ProofRetention): number {
-  return startOf(addDays(lastDayEnded(now, proof), 1))
+  return endedBefore(now, proof)
 }
 
 /** Longer than a run takes that nothing interrupts; then another process may go on with it. In milliseconds. */
@@ -89,11 +93,12 @@ async function deleteAll(
   }
   if (stopping?.aborted) return run
   const others = await store.deleteOld(site, {
-    requests: monthsBefore(now(), books),
+    requests: endedBefore(now(), books),
     delivered: now() - delivered * 864e5,
     undelivered: now() - undelivered * 864e5,
-    accesses: monthsBefore(now(), books),
-    runs: monthsBefore(now(), books),
+    accesses: endedBefore(now(), books),
+    runs: endedBefore(now(), books),
+    audit: endedBefore(now(), retention.audit ?? usualAuditMonths),
     now: now(),
   })
   const ended = { ...run, endedAt: now(), counts: { ...run.counts, ...others, lifted } }
@@ -102,6 +107,7 @@ async function deleteAll(
   return ended
 }
 
-function monthsBefore(now: number, months: number): number {
-  return startOf(lastDayEnded(now, months))
+/** What was before this moment is as many months old, to the end of its last day. */
+function endedBefore(now: number, months: number): number {
+  return startOf(addDays(lastDayEnded(now, months), 1))
 }

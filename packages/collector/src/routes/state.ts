@@ -12,9 +12,9 @@ export async function getGpc(_call: Call, { sites }: Deps): Promise<Response> {
   return Response.json({ gpc: true, lastUpdate }, { headers: { 'cache-control': 'public, max-age=3600' } })
 }
 
-/** GET /healthz: the process answers. */
-export async function getHealth(): Promise<Response> {
-  return Response.json({ ok: true })
+/** GET /healthz: the process answers, and nothing in it has ended that only another process can take the place of. */
+export async function getHealth(_call: Call, { isLost }: Deps): Promise<Response> {
+  return isLost() ? Response.json({ ok: false, why: 'STORE_LOST' }, { status: 503 }) : Response.json({ ok: true })
 }
 
 /** GET /readyz: a decision can be made durable now; where not, why. */

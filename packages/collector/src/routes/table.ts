@@ -221,7 +221,14 @@ export const routes: readonly Route[] = [
     answers: { 200: 'See the GPC specification.' },
     problems: [],
   },
-  { method: 'get', path: '/healthz', summary: 'Liveness.', run: getHealth, answers: { 200: 'Alive.' }, problems: [] },
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'Liveness.',
+    run: getHealth,
+    answers: { 200: 'Alive.', 503: 'Good for nothing any more: start another one.' },
+    problems: [],
+  },
   {
     method: 'get',
     path: '/readyz',

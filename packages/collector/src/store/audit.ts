@@ -1,6 +1,7 @@
 // What operators did, as a book that is only added to. It names no visitor: what a person was must be erasable (R53, R54).
 
 import { bytesOfUuid, uuidOfBytes } from './bytes.ts'
+import type { Place } from './place.ts'
 import type { Sql } from './sql.ts'
 
 /** What an operator can do that is written down. */
@@ -31,8 +32,8 @@ export interface AuditEntry {
 /** See the methods. */
 export interface AuditStore {
   addAudit(site: string, entry: AuditEntry): Promise<void>
-  /** Up to `limit` that were written before `before`, in milliseconds; the newest first. */
-  audit(site: string, before: number, limit: number): Promise<readonly AuditEntry[]>
+  /** Up to `limit`, the newest first; only those that come then after the entry `after.id` of `after.at`, where that is given. */
+  audit(site: string, after: Pick<Place, 'at' | 'id'> | undefined, limit: number): Promise<readonly AuditEntry[]>
 }
 
 interface Row {
@@ -53,9 +54,11 @@ export function auditStore(sql: Sql): AuditStore {
       const row = [site, at, bytesOfUuid(entry), operator, what, reason, JSON.stringify(details)]
       await sql.insert('audit', columns, [row])
     },
-    async audit(site, before, limit) {
-      const text = `SELECT ${columns.join(', ')} FROM audit WHERE site = $1 AND at < $2 ORDER BY at DESC, entry LIMIT $3`
-      const rows = await sql.all<Row>(text, [site, before, limit])
+    async audit(site, after, limit) {
+      const older = '(at, entry) < ($2, $3) ORDER BY at DESC, entry DESC'
+      const text = `SELECT ${columns.join(', ')} FROM audit WHERE site = $1 AND ${older} LIMIT $4`
+      const place = after ? [after.at, bytesOfUuid(after.id)] : [Number.MAX_SAFE_INTEGER, new Uint8Array()]
+      const rows = await sql.all<Row>(text, [site, ...place, limit])
       return rows.map(({ entry, at, operator, what, reason, details }) => ({
         entry: uuidOfBytes(entry),
         at,

@@ -153,6 +153,17 @@ export function storeContract(
     )
 
     test(
+      'restricts nothing where the announcement of a lift cannot be taken back',
+      withEngine(async ({ store, commit }, database) => {
+        const one = wishOf()
+        await commit(site, [one])
+        await database.run('DROP TABLE lifts')
+        await expect(store.restrict(site, one.record, true)).rejects.toThrow()
+        expect((await store.record(site, one.record))?.restricted).toBe(false)
+      }),
+    )
+
+    test(
       'sums decisions and refusals per day, category, state, language, layout and region',
       withEngine(async ({ store, commit }) => {
         const refusal: RefusalWish = {
@@ -213,7 +224,8 @@ export function storeContract(
 
 async function batchSite(keys: Promise<readonly object[]>): Promise<BatchSite> {
   const names = { categories: new Set<string>(), services: new Map<string, string>() }
-  return { key: (await keys)[0] as PrivateKey, deniedFor: 182, versions: new Map([[shop.policy.version, names]]) }
+  const versions = new Map([[shop.policy.version, names]])
+  return { key: (await keys)[0] as PrivateKey, deniedFor: 182, versions, languages: new Set(['en']) }
 }
 
 /** A new visitor who accepts. */

@@ -1,4 +1,4 @@
-// Restrictions that the controller is going to lift, told to their holders before (GDPR art. 18(3), R89).
+// Restrictions of records, and those that the controller is going to lift, told to their holders before (GDPR art. 18, R89).
 
 import { bytesOfUuid, uuidOfBytes } from './bytes.ts'
 import type { Database } from './sql.ts'
@@ -16,6 +16,8 @@ export interface Lift {
 
 /** See the methods. */
 export interface LiftStore {
+  /** An announcement that it will be lifted is worth nothing after that. */
+  restrict(site: string, record: string, restricted: boolean): Promise<void>
   /** Announces it; a later announcement takes the place of an earlier one. */
   announceLift(lift: Lift): Promise<void>
   liftOf(site: string, record: string): Promise<Lift | undefined>
@@ -32,6 +34,12 @@ interface Row {
 /** Over the table `lifts`, and `records`. */
 export function liftStore(database: Database): LiftStore {
   return {
+    restrict: (site, record, restricted) =>
+      database.transaction(async (sql) => {
+        const id = [site, bytesOfUuid(record)]
+        await sql.run('UPDATE records SET restricted = $3 WHERE site = $1 AND record = $2', [...id, restricted ? 1 : 0])
+        await sql.run('DELETE FROM lifts WHERE site = $1 AND record = $2', id)
+      }),
     async announceLift({ site, record, liftAt, reason }) {
       const row = [site, bytesOfUuid(record), liftAt, reason]
       const newer = '(site, record) DO UPDATE SET lift_at = excluded.lift_at, reason = excluded.reason'

@@ -20,8 +20,6 @@ export interface RecordStore {
   /** Those of `records` that there are. */
   records(site: string, records: readonly string[]): Promise<readonly StoredRecord[]>
   addRecords(records: readonly StoredRecord[]): Promise<void>
-  /** An announcement that it will be lifted is worth nothing after that. */
-  restrict(site: string, record: string, restricted: boolean): Promise<void>
   /** Was it erased, and is that still remembered at `now` (ISO 8601)? Gives those of `tombstones` that are. */
   erasedOf(site: string, tombstones: readonly string[], now: string): Promise<readonly string[]>
 }
@@ -53,11 +51,6 @@ export function recordStore(sql: Sql): RecordStore {
         restricted ? 1 : 0,
       ])
       await sql.insert('records', ['site', 'record', 'secret_hash', 'restricted'], rows)
-    },
-    async restrict(site, record, restricted) {
-      const values = [site, bytesOfUuid(record), restricted ? 1 : 0]
-      await sql.run('UPDATE records SET restricted = $3 WHERE site = $1 AND record = $2', values)
-      await sql.run('DELETE FROM lifts WHERE site = $1 AND record = $2', values.slice(0, 2))
     },
     async erasedOf(site, tombstones, now) {
       if (tombstones.length === 0) return []

@@ -2,16 +2,17 @@
 
 import type { Law, Refusal, RequestKind, RequestState, StoredRequest } from '../desk/request.ts'
 import { bytesOfUuid, uuidOfBytes } from './bytes.ts'
+import type { Place } from './place.ts'
 import type { Sql, Value } from './sql.ts'
 
 /** See the methods. */
 export interface RequestStore {
   addRequest(request: StoredRequest): Promise<void>
   request(site: string, request: string): Promise<StoredRequest | undefined>
-  /** Up to `limit` that have not been answered, those first that are due first. */
-  openRequests(site: string, limit: number): Promise<readonly StoredRequest[]>
-  /** Up to `limit`, whatever their state, the newest first; only those received before `before`, in milliseconds. */
-  requestsBefore(site: string, before: number, limit: number): Promise<readonly StoredRequest[]>
+  /** Up to `limit` that have not been answered, those first that are due first; only those after `after`, where that is given. */
+  openRequests(site: string, after: Place | undefined, limit: number): Promise<readonly StoredRequest[]>
+  /** Up to `limit`, whatever their state, the newest first; only those that come then after `after`, where that is given. */
+  allRequests(site: string, after: Pick<Place, 'at' | 'id'> | undefined, limit: number): Promise<readonly StoredRequest[]>
   /** That the holder of a record made, the newest first. */
   requestsOfRecord(site: string, record: string): Promise<readonly StoredRequest[]>
   /** How many came since `since` (milliseconds), how many are open, and how many of those were due before `today`. */
@@ -72,9 +73,16 @@ export function requestStore(sql: Sql): RequestStore {
     async request(site, request) {
       return (await find('WHERE site = $1 AND request = $2', [site, bytesOfUuid(request)]))[0]
     },
-    openRequests: (site, limit) => find(`WHERE site = $1 AND ${isOpen} ORDER BY due, received_at LIMIT $2`, [site, limit]),
-    requestsBefore: (site, before, limit) =>
-      find('WHERE site = $1 AND received_at < $2 ORDER BY received_at DESC LIMIT $3', [site, before, limit]),
+    openRequests(site, after, limit) {
+      const later = '(due, received_at, request) > ($2, $3, $4) ORDER BY due, received_at, request'
+      const place = after ? [after.day, after.at, bytesOfUuid(after.id)] : ['', 0, new Uint8Array()]
+      return find(`WHERE site = $1 AND ${isOpen} AND ${later} LIMIT $5`, [site, ...place, limit])
+    },
+    allRequests(site, after, limit) {
+      const older = '(received_at, request) < ($2, $3) ORDER BY received_at DESC, request DESC'
+      const place = after ? [after.at, bytesOfUuid(after.id)] : [Number.MAX_SAFE_INTEGER, new Uint8Array()]
+      return find(`WHERE site = $1 AND ${older} LIMIT $4`, [site, ...place, limit])
+    },
     requestsOfRecord: (site, record) =>
       find('WHERE site = $1 AND record = $2 ORDER BY received_at DESC', [site, bytesOfUuid(record)]),
     async requestCounts(site, since, today) {

@@ -33,6 +33,7 @@ export interface TooOld {
   readonly undelivered: number
   readonly accesses: number
   readonly runs: number
+  readonly audit: number
   readonly now: number
 }
 
@@ -124,6 +125,7 @@ export function retentionStore(database: Database): RetentionStore {
         undelivered: await gone('outbox WHERE site = $1 AND next_at IS NOT NULL AND created_at < $2', old.undelivered),
         accesses: await gone('accesses WHERE site = $1 AND at < $2', old.accesses),
         runs: await gone('runs WHERE site = $1 AND ended_at < $2', old.runs),
+        audit: await gone('audit WHERE site = $1 AND at < $2', old.audit),
         tombstones: await gone('erased WHERE site = $1 AND until <= $2', new Date(old.now).toISOString()),
       }
     },

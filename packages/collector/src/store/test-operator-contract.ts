@@ -32,14 +32,18 @@ export function operatorContract(withEngine: (run: (engine: Engine) => Promise<v
   )
 
   test(
-    'keeps what operators did, the newest first, by site',
+    'keeps what operators did, the newest first, by site, and goes on behind any of it',
     withEngine(async ({ store }) => {
       const entry = { operator: 'signe', what: 'signed-in', reason: '', details: { token: 'x', count: 1 } } as const
-      const entries = [at, at + 1, at + 2].map((time) => ({ ...entry, at: time, entry: crypto.randomUUID() }))
+      // Two of them at the same moment.
+      const entries = [at, at + 1, at + 1].map((time) => ({ ...entry, at: time, entry: crypto.randomUUID() }))
       for (const one of entries) await store.addAudit(site, one)
-      expect(await store.audit(site, at + 2, 9)).toEqual([entries[1], entries[0]])
-      expect(await store.audit(site, at + 9, 1)).toEqual([entries[2]])
-      expect(await store.audit('other.example', at + 9, 9)).toEqual([])
+      const read = await store.audit(site, undefined, 9)
+      expect(read.map((one) => one.at)).toEqual([at + 1, at + 1, at])
+      expect(read).toEqual(expect.arrayContaining(entries))
+      for (const [behind, { at, entry }] of read.entries())
+        expect(await store.audit(site, { at, id: entry }, 1)).toEqual(read.slice(behind + 1, behind + 2))
+      expect(await store.audit('other.example', undefined, 9)).toEqual([])
     }),
   )
 }

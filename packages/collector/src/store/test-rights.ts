@@ -28,8 +28,8 @@ export function rightsContract(site: string, withEngine: WithEngine, wishOf: () 
       for (const one of [first, later, request({ site: 'other.example' })]) await store.addRequest(one)
       expect(plain(await store.request(site, first.request))).toEqual(plain(first))
       expect(await store.request('other.example', first.request)).toBeUndefined()
-      expect((await store.openRequests(site, 9)).map(plain)).toEqual([later, first].map(plain))
-      expect((await store.requestsBefore(site, at + 2, 9)).map(plain)).toEqual([later, first].map(plain))
+      expect((await store.openRequests(site, undefined, 9)).map(plain)).toEqual([later, first].map(plain))
+      expect((await store.allRequests(site, undefined, 9)).map(plain)).toEqual([later, first].map(plain))
       expect((await store.requestsOfRecord(site, first.record ?? '')).map(plain)).toEqual([plain(first)])
       const ending = {
         state: 'refused',
@@ -44,6 +44,29 @@ export function rightsContract(site: string, withEngine: WithEngine, wishOf: () 
       expect((await Promise.all(both)).sort()).toEqual([false, true])
       expect(plain(await store.request(site, first.request))).toEqual(plain(closed))
       expect(await store.requestCounts(site, at + 1, '2026-12-02')).toEqual({ received: 1, open: 1, overdue: 1 })
+    }),
+  )
+
+  test(
+    'gives requests a page at a time, each once, also those of one day and one moment',
+    withEngine(async ({ store }) => {
+      const all = Array.from({ length: 12 }, (_, turn) =>
+        request({ due: turn % 2 ? '2026-12-24' : '2026-12-01', receivedAt: at + (turn % 3) }),
+      )
+      for (const one of all) await store.addRequest(one)
+      for (const read of [store.openRequests, store.allRequests]) {
+        const pages: StoredRequest[][] = []
+        do {
+          const last = pages.at(-1)?.at(-1)
+          pages.push([...(await read(site, last && { day: last.due, at: last.receivedAt, id: last.request }, 5))])
+        } while (pages.at(-1)?.length)
+        expect(pages.map(({ length }) => length)).toEqual([5, 5, 2, 0])
+        expect(new Set(pages.flat().map((one) => one.request)).size).toBe(12)
+        expect(pages.flat().map(plain)).toEqual((await read(site, undefined, 99)).map(plain))
+      }
+      expect((await store.openRequests(site, undefined, 99)).map(({ due }) => due)).toEqual([...all.map(({ due }) => due)].sort())
+      const times = (await store.allRequests(site, undefined, 99)).map(({ receivedAt }) => receivedAt)
+      expect(times).toEqual([...times].sort().reverse())
     }),
   )
 

@@ -5,14 +5,18 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../requests.ts'
 import type { ViewProps } from './app.tsx'
 import { DataTable } from './data-table.tsx'
+import { Pager } from './pager.tsx'
 import { RequestSteps } from './request-steps.tsx'
-import { useAnswer } from './use-answer.ts'
+import { usePages } from './use-pages.ts'
 
 export function RequestsView({ site: { site } }: ViewProps): JSX.Element {
   const [all, setAll] = useState(false)
   // Opening the same one again moves the focus there again.
   const [opened, open] = useState<{ readonly request: string }>()
-  const { answer, problem, reload } = useAnswer<Desk>(`requests?site=${site}${all ? '&all=1' : ''}`)
+  const paged = usePages<Desk>(`requests?site=${site}${all ? '&all=1' : ''}`)
+  const { answer, problem, reload, number } = paged
+  // What was opened stays with the page it is on.
+  useEffect(() => open(undefined), [all, number])
   if (!answer) return <p class={problem ? 'problem' : undefined}>{problem ?? 'One moment …'}</p>
   const { counts, requests, today } = answer
   const request = requests.find((one) => one.request === opened?.request)
@@ -43,8 +47,9 @@ export function RequestsView({ site: { site } }: ViewProps): JSX.Element {
             Open
           </button>,
         ])}
-        empty="Nobody waits for an answer."
+        empty={number === 1 ? 'Nobody waits for an answer.' : 'There is nothing on this page any more.'}
       />
+      <Pager {...paged} />
       {request && (
         <RequestSteps key={`${request.request} ${request.version}`} request={request} opened={opened} onDone={reload} />
       )}

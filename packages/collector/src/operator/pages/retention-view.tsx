@@ -14,11 +14,12 @@ import { useAnswer } from './use-answer.ts'
 export function RetentionView({ site: { site } }: ViewProps): JSX.Element {
   const { answer, problem, reload } = useAnswer<Retention>(`retention?site=${site}`)
   if (!answer) return <p class={problem ? 'problem' : undefined}>{problem ?? 'One moment …'}</p>
-  const { months, reason, dryRun, runs } = answer
+  const { months, reason, auditMonths, dryRun, runs } = answer
   const before = new Date(dryRun.before).toISOString().slice(0, 10)
   return (
     <>
       <p>{`Proof is kept for ${months} months after it has stopped being valid. ${reason ?? ''}`}</p>
+      <p>{`The audit log is kept for ${auditMonths} months.`}</p>
       <p>
         A run now would delete <strong>{dryRun.events}</strong> receipts, whose validity ended before {before}.
       </p>

@@ -8,23 +8,26 @@ export interface Answered<T> {
   readonly answer?: T
   /** Why there is no answer. */
   readonly problem?: string
+  /** Is it the answer to what was asked before? The one to this is on its way. */
+  readonly isOld: boolean
   readonly reload: () => void
 }
 
 /** The JSON that `GET /v1/admin/<path>` answers; the last one stays while the next is on its way. */
 export function useAnswer<T>(path: string): Answered<T> {
-  const [state, set] = useState<{ answer?: T; problem?: string }>({})
+  const [state, set] = useState<{ asked?: string; answer?: T; problem?: string }>({})
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let isOver = false
     askApi<T>('GET', path).then(
-      (answer) => isOver || set({ answer }),
-      (error: Error) => isOver || set({ problem: error.message }),
+      (answer) => isOver || set({ asked: path, answer }),
+      (error: Error) => isOver || set({ asked: path, problem: error.message }),
     )
     return () => {
       isOver = true
     }
     // Each turn asks again.
   }, [path, turn])
-  return { ...state, reload: useCallback(() => setTurn((now) => now + 1), []) }
+  const { asked, ...said } = state
+  return { ...said, isOld: asked !== path, reload: useCallback(() => setTurn((now) => now + 1), []) }
 }
